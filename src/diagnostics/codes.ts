@@ -1,0 +1,54 @@
+import type { Severity } from './diagnostic.js';
+
+/**
+ * Every finding gongkai can give, with its severity.
+ *
+ * Codes are public: they are never renamed, reused or renumbered. Their sentences stand in `messages.ts`,
+ * and a test holds both lists equal.
+ */
+export const diagnosticCodes = {
+  // reading a file
+  'file-unreadable': 'error',
+  'syntax-error': 'error',
+  'duplicate-key': 'error',
+  'unsupported-format': 'error',
+  'limit-exceeded': 'error',
+  // shape of the report
+  'wrong-type': 'error',
+  'unknown-key': 'error',
+  'missing-value': 'error',
+  'missing-cell': 'error',
+  'wrong-length': 'error',
+  'year-unsupported': 'error',
+  'form-unknown': 'error',
+  'invalid-date': 'error',
+  'invalid-value': 'error',
+  'ragged-table': 'error',
+  'overlapping-cells': 'error',
+  'forbidden-character': 'error',
+  'form-year-mismatch': 'warning',
+  'label-overridden': 'warning',
+  'section-title-overridden': 'warning',
+  'total-not-computed': 'notice',
+  // rules on the figures
+  'sum-mismatch': 'error',
+  'negative-count': 'error',
+  'not-a-whole-number': 'error',
+  'cell-text-unread': 'warning',
+  'not-checkable': 'notice',
+  // fonts and pages
+  'font-missing': 'error',
+  'font-unreadable': 'error',
+  'font-substituted': 'warning',
+  'character-missing': 'error',
+  'character-fallback': 'notice',
+  'image-unreadable': 'error',
+  'content-too-wide': 'warning',
+} as const satisfies Record<string, Severity>;
+
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** Gives the severity a code always has. */
+export function severityOf(code: DiagnosticCode): Severity {
+  return diagnosticCodes[code];
+}

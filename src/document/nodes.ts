@@ -1,0 +1,136 @@
+/**
+ * The format-neutral Document: what is said, and in which role. It knows no face, no point and no twip.
+ *
+ * Every node is a plain frozen JSON value. `origin` leads back to the report cell or text it was made from.
+ */
+import type { Path } from '../diagnostics/diagnostic.js';
+
+export interface Document {
+  readonly language: 'zh-CN';
+  readonly metadata: DocumentMetadata;
+  readonly blocks: readonly Block[];
+}
+
+export interface DocumentMetadata {
+  /** The title on one line, without forced breaks. */
+  readonly title: string;
+  readonly organisation: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+}
+
+export type Block = Paragraph | Table | Figure;
+
+/** How a paragraph acts in the document; the stylesheet says how each role looks. */
+export type ParagraphRole =
+  | 'title'
+  | 'body'
+  | 'heading1' // 一、
+  | 'heading2' // （一）
+  | 'heading3' // 1.
+  | 'heading4' // （1）
+  | 'tableCaption'
+  | 'tableUnit'
+  | 'tableNote'
+  | 'figureCaption'
+  | 'signature' // 署名
+  | 'date'; // 成文日期
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly role: ParagraphRole;
+  readonly inlines: readonly Inline[];
+  readonly origin?: Path;
+}
+
+export type Inline = Text | LineBreak | BreakHint;
+
+/** A run of text. Without a role it looks as its paragraph does. */
+export interface Text {
+  readonly type: 'text';
+  readonly text: string;
+  /** A heading that runs into the text behind it on the same line looks like that heading. */
+  readonly role?: 'runInHeading2' | 'runInHeading3' | 'runInHeading4';
+}
+
+/** A break the author asked for, e.g. between the lines of a title. */
+export interface LineBreak {
+  readonly type: 'lineBreak';
+}
+
+/** Where an official label is best broken if it must be (商业|企业). Draws nothing. */
+export interface BreakHint {
+  readonly type: 'breakHint';
+}
+
+/** `review` etc. name the official tables; `free` is any other table. */
+export type TableRole = 'proactiveDisclosure' | 'applications' | 'reviewAndLitigation' | 'free';
+
+/**
+ * A table on a layout grid of `columns.length` columns and `rows.length` rows.
+ *
+ * As in HTML, a row lists only the cells that begin in it; the cells of all rows together cover the grid exactly once
+ * (see `layoutGrid` in grid.ts, which refuses anything else).
+ */
+export interface Table {
+  readonly type: 'table';
+  readonly role: TableRole;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** So many rows at the top are repeated on every further page. */
+  readonly headerRowCount: number;
+  readonly caption?: Paragraph;
+  /** The line 单位：… above the table on the right. */
+  readonly unit?: Paragraph;
+  /** Set below the table. */
+  readonly note?: Paragraph;
+  /** What the table is, for readers who do not see it. */
+  readonly alternativeText: string;
+  readonly origin?: Path;
+}
+
+/** A column's share of the table's width; only ratios between the columns of one table matter. */
+export interface Column {
+  readonly share: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * `columnHeader`, `rowHeader`: labels read before values. `corner`: the cell above row headers.
+ * `band`: a heading across all columns (第二十条第（一）项). `value`: a figure. `text`: prose in a free table.
+ */
+export type CellKind = 'columnHeader' | 'rowHeader' | 'corner' | 'band' | 'value' | 'text';
+
+export interface Cell {
+  readonly kind: CellKind;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly inlines: readonly Inline[];
+  /** Absent: as the stylesheet aligns cells of this kind. */
+  readonly alignment?: 'left' | 'center' | 'right';
+  readonly origin?: Path;
+}
+
+export interface Figure {
+  readonly type: 'figure';
+  /** Names the picture among the images given beside the document. */
+  readonly source: string;
+  readonly alternativeText: string;
+  /** Share of the text width, 0 < share ≤ 1. */
+  readonly widthShare: number;
+  readonly caption?: Paragraph;
+  readonly origin?: Path;
+}
+
+/** A picture's bytes and what its header says of it; given beside the Document, by source name. */
+export interface ImageResource {
+  readonly format: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+}
+
+export type Images = ReadonlyMap<string, ImageResource>;

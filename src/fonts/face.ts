@@ -1,0 +1,31 @@
+import type { Typeface } from '../measure/typeface.js';
+
+/** A face found and read: what layout measures with and the PDF embeds. */
+export interface Face {
+  /** Unique within a font set: PostScript name and the first 8 hex digits of the file's SHA-256. */
+  readonly id: string;
+  readonly familyName: string;
+  readonly postscriptName: string;
+  /** Where it was found, for `gongkai fonts`; never printed into a document. */
+  readonly file: string;
+  readonly origin: 'given' | 'configured' | 'system' | 'free';
+  /** True when it is the official face of the typeface it was found for. */
+  readonly isOfficial: boolean;
+  /** SPDX identifier, where known. */
+  readonly licence?: string;
+  hasCharacter(codePoint: number): boolean;
+  /** Advance width in em. */
+  advanceOf(codePoint: number): number;
+  /** Highest and lowest extent in em above (positive) and below (negative) the baseline, from the glyphs' box, not from hhea. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** The parsed fontkit font; only fonts and renderers/pdf look inside. */
+  readonly parsed: unknown;
+}
+
+/** The faces of one run, by typeface; each typeface has its own face first, then the fallback chain. */
+export interface FontSet {
+  readonly chains: Readonly<Record<Typeface, readonly Face[]>>;
+  /** Every face, by id. */
+  readonly faces: ReadonlyMap<string, Face>;
+}

@@ -1,0 +1,108 @@
+/** What every other folder reads off a form: its leaves, its cells, its labels. */
+import type { AxisNode, Band, Form, Label, SectionKey, TableForm, TableKey, ValueKind } from './form.js';
+
+/** A leaf with the nodes above it, from the top; the leaf itself is last. */
+export interface Leaf {
+  readonly node: AxisNode;
+  readonly ancestors: readonly AxisNode[];
+  /** The keys from the top that name the leaf in a report. */
+  readonly path: readonly string[];
+}
+
+/** Lists the leaves of a tree from left to right, or top to bottom. */
+export function leaves(nodes: readonly AxisNode[], above: readonly AxisNode[] = []): readonly Leaf[] {
+  return nodes.flatMap((node) => {
+    const line = [...above, node];
+    if (node.children) return leaves(node.children, line);
+    return [{ node, ancestors: above, path: line.filter((step) => step.inPath !== false).map((step) => step.key) }];
+  });
+}
+
+/** Counts the levels of a tree. */
+export function depth(nodes: readonly AxisNode[]): number {
+  return nodes.reduce((most, node) => Math.max(most, 1 + (node.children ? depth(node.children) : 0)), 0);
+}
+
+/** One value cell of an official table. */
+export interface ValueCell {
+  readonly table: TableForm;
+  readonly band: Band;
+  /** Absent in table four, whose single row has no label. */
+  readonly row?: Leaf;
+  readonly column: Leaf;
+  readonly kind: ValueKind;
+  /** The keys that lead to the value inside the table's values. */
+  readonly path: readonly string[];
+}
+
+/** Lists the value cells of a table, row by row. */
+export function valueCells(table: TableForm): readonly ValueCell[] {
+  return table.bands.flatMap((band) => {
+    const rows = band.rows === 'single' ? [undefined] : leaves(band.rows);
+    return rows.flatMap((row) =>
+      leaves(band.columns).map((column) => ({
+        table,
+        band,
+        ...(row && { row }),
+        column,
+        kind: column.node.kind ?? 'count',
+        path: [...(row?.path ?? []), ...column.path],
+      })),
+    );
+  });
+}
+
+/** Lists the tables of a form in order. */
+export function tablesOf(form: Form): readonly TableForm[] {
+  return form.sections.flatMap((section) => (section.table ? [section.table] : []));
+}
+
+/** Gives a form's table by its key. */
+export function tableOf(form: Form, key: TableKey): TableForm {
+  return tablesOf(form).find((table) => table.key === key)!;
+}
+
+/** Gives the path, from the top of a report, of a table's values. */
+export function tablePath(key: SectionKey): readonly string[] {
+  return ['sections', key, 'table'];
+}
+
+/** An official label under the key by which a report may override it. */
+export interface KeyedLabel {
+  readonly key: string;
+  readonly label: Label;
+}
+
+/** The key of a band's heading, its corner, or one of its nodes: `applications.results.unavailable.notHeld`. */
+export function labelKey(table: TableForm, band: Band, part: 'heading' | 'corner' | 'columns' | 'rows', path: readonly string[] = []): string {
+  const steps: readonly string[] = part === 'rows' ? path : [...(table.bands.length > 1 ? [band.key] : []), part, ...path];
+  return [table.key, ...steps].join('.');
+}
+
+function nodeLabels(table: TableForm, band: Band, part: 'columns' | 'rows', nodes: readonly AxisNode[], above: readonly string[] = []): readonly KeyedLabel[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node.key];
+    return [{ key: labelKey(table, band, part, path), label: node.label }, ...nodeLabels(table, band, part, node.children ?? [], path)];
+  });
+}
+
+/** Lists every label of a table with its key, in the order of the form. */
+export function labelsOf(table: TableForm): readonly KeyedLabel[] {
+  return table.bands.flatMap((band) => [
+    ...(band.heading ? [{ key: labelKey(table, band, 'heading'), label: band.heading }] : []),
+    ...(band.corner ? [{ key: labelKey(table, band, 'corner'), label: band.corner }] : []),
+    ...nodeLabels(table, band, 'columns', band.columns),
+    ...nodeLabels(table, band, 'rows', band.rows === 'single' ? [] : band.rows),
+  ]);
+}
+
+/**
+ * Names a cell as a clerk would: `表三 （三）不予公开·1.属于国家秘密 自然人`.
+ */
+export function cellName(cell: ValueCell): string {
+  const number = { 2: '表二', 3: '表三', 4: '表四' }[cell.table.number];
+  const row = cell.row && [...cell.row.ancestors.slice(1), cell.row.node].map((step) => step.label.text).join('·');
+  const above = cell.table.number === 4 ? cell.column.ancestors.map((step) => step.label.text) : [];
+  const band = cell.band.heading?.text;
+  return [number, band, row, ...above, cell.column.node.label.text].filter(Boolean).join(' ');
+}

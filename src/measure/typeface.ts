@@ -1,0 +1,7 @@
+/**
+ * The typefaces an official document uses, by their names in W3C CLREQ.
+ * `displaySong` 小标宋, `song` 宋体, `fangsong` 仿宋, `kai` 楷体, `hei` 黑体.
+ */
+export const typefaces = ['displaySong', 'song', 'fangsong', 'kai', 'hei'] as const;
+
+export type Typeface = (typeof typefaces)[number];

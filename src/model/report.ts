@@ -1,0 +1,102 @@
+/**
+ * The Report: what is true, in the terms of the official form. Made by `parseReport`, complete and frozen:
+ * every section is there, every value cell of the form is there, totals left out have been computed.
+ */
+import type { FormEdition, SectionKey } from '../forms/form.js';
+
+export interface Report {
+  /** The edition of the official form; by the year unless the input names another (with a warning). */
+  readonly form: FormEdition;
+  /** 行政机关, the organ that reports. */
+  readonly organisation: string;
+  /** 年度, the year the figures are of. */
+  readonly year: number;
+  /** Lines of the title; one or more. */
+  readonly title: readonly string[];
+  readonly preface: readonly Content[];
+  readonly sections: Readonly<Record<SectionKey, Section>>;
+  readonly contact?: Contact;
+  readonly signature?: string;
+  /** 成文日期 as `YYYY-MM-DD`. */
+  readonly date?: string;
+  /** Official labels replaced by other words, by label key (see forms/derive.ts). */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Section {
+  /** Absent: the form's own title, without its number 一、. */
+  readonly title?: string;
+  /** Prose before the official table; in a section without one, all of it. */
+  readonly content: readonly Content[];
+  /** The official table's values, nested by the keys of the form; present exactly in sections that have a table. */
+  readonly table?: TableValues;
+  /** Prose after the official table; empty in a section without one. */
+  readonly after: readonly Content[];
+}
+
+/**
+ * One value cell: a number, `null` when it is blank, or the text as printed (`/`, `0/0`, `+1036`, `75.9260`).
+ * `0`, blank and `/` are different facts.
+ */
+export type CellValue = number | null | string;
+
+export interface TableValues {
+  readonly [key: string]: CellValue | TableValues;
+}
+
+export type Content = ProseParagraph | ProseHeading | ProseImage | ProseTable;
+
+export interface ProseParagraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+}
+
+/** A heading below the section title: 2 （一）, 3 1., 4 （1）. Numbered by its place, never by its text. */
+export interface ProseHeading {
+  readonly type: 'heading';
+  readonly level: 2 | 3 | 4;
+  readonly heading: string;
+  /** Text that goes on behind the heading on the same line (run-in heading). */
+  readonly text?: string;
+}
+
+export interface ProseImage {
+  readonly type: 'image';
+  /** File name relative to the report's file, or a name among the images given with it. */
+  readonly source: string;
+  readonly alternativeText: string;
+  readonly caption?: string;
+  /** Share of the text width, 0 < share ≤ 1; absent: 1, or the picture's own size if that is smaller. */
+  readonly widthShare?: number;
+}
+
+/** A table that is not one of the three official ones. Rows list the cells that begin in them, as in HTML. */
+export interface ProseTable {
+  readonly type: 'table';
+  readonly caption?: string;
+  /** 单位：… */
+  readonly unit?: string;
+  readonly note?: string;
+  readonly headerRowCount: number;
+  /** Shares of the width, one a column; absent: equal. */
+  readonly columnShares?: readonly number[];
+  readonly rows: readonly (readonly ProseCell[])[];
+}
+
+export interface ProseCell {
+  readonly text: string;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly alignment?: 'left' | 'center' | 'right';
+}
+
+/** 联系方式. Every part is optional; an absent part is not printed. */
+export interface Contact {
+  readonly organisation?: string;
+  readonly address?: string;
+  readonly postcode?: string;
+  readonly telephone?: string;
+  readonly fax?: string;
+  readonly email?: string;
+  readonly website?: string;
+}

@@ -1,0 +1,110 @@
+import type { ParagraphStyle, Stylesheet, TextStyle } from './stylesheet.js';
+
+const standard = 'GB/T 9704-2012';
+const custom = '通行做法';
+
+const body: TextStyle = { typeface: 'fangsong', size: '三号', clause: `${standard} 5.2.2` };
+
+const plain: ParagraphStyle = {
+  ...body,
+  alignment: 'justify',
+  firstLineIndent: 2,
+  linesBefore: 0,
+  linesAfter: 0,
+  keepWithNext: false,
+  clause: `${standard} 7.3.3`,
+};
+
+const heading: ParagraphStyle = { ...plain, alignment: 'left', keepWithNext: true };
+
+/** Headings of levels 1 to 4, GB/T 9704-2012 7.3.3: 黑体, 楷体, 仿宋, 仿宋. */
+const headings = {
+  heading1: { ...heading, typeface: 'hei', outlineLevel: 1 },
+  heading2: { ...heading, typeface: 'kai', outlineLevel: 2 },
+  heading3: { ...heading, outlineLevel: 3 },
+  heading4: { ...heading, outlineLevel: 4 },
+} as const satisfies Record<string, ParagraphStyle>;
+
+// The standard says nothing on statistical tables inside the text; 五号宋体 is what the official form's tables are set in.
+const tableText: TextStyle = { typeface: 'song', size: '五号', clause: custom };
+const beside = { ...plain, ...tableText, firstLineIndent: 0, linePitch: '16pt' } as const;
+
+/**
+ * The stylesheet of GB/T 9704-2012 《党政机关公文格式》.
+ *
+ * Line pitch: 22 lines must fit 225 mm = 637.8 pt; 28.95 pt is the largest pitch in steps of 1/20 pt × 1 that does
+ * (29 pt gives 638 pt). Character pitch: 28 characters fit 156 mm = 442.2 pt only at 15.79 pt each, so 三号 (16 pt)
+ * is set 0.2 pt tighter; {@link resolveStylesheet} derives it.
+ */
+export const gbt9704: Stylesheet = Object.freeze({
+  name: 'gbt9704-2012',
+  page: {
+    width: { value: '210mm', clause: `${standard} 5.1` },
+    height: { value: '297mm', clause: `${standard} 5.1` },
+    marginTop: { value: '37mm', clause: `${standard} 5.2.1` },
+    marginBottom: { value: '35mm', clause: `${standard} 5.2.1` },
+    marginLeft: { value: '28mm', clause: `${standard} 5.2.1` },
+    marginRight: { value: '26mm', clause: `${standard} 5.2.1` },
+    linesPerPage: { value: 22, clause: `${standard} 5.2.3` },
+    charactersPerLine: { value: 28, clause: `${standard} 5.2.3` },
+    linePitch: { value: '28.95pt', clause: `${standard} 5.2.3` },
+  },
+  pageNumber: {
+    typeface: 'song',
+    size: '四号',
+    before: '— ',
+    after: ' —',
+    distance: '7mm',
+    outerIndent: 1,
+    clause: `${standard} 7.5`,
+  },
+  composition: {
+    lineBreaking: { value: 'gb', clause: 'GB/T 15834-2011 5.1' },
+    cjkLatinGap: { value: 0.25, clause: 'W3C CLREQ 3.2.2' },
+    hangingPunctuation: { value: false, clause: `${standard} 5.2.3` },
+    squeezeAdjacentMarks: { value: false, clause: `${standard} 5.2.3` },
+  },
+  paragraphs: {
+    title: {
+      ...plain,
+      typeface: 'displaySong',
+      size: '二号',
+      alignment: 'center',
+      firstLineIndent: 0,
+      linesAfter: 1,
+      keepWithNext: true,
+      linePitch: '28.95pt',
+      clause: `${standard} 7.3.1`,
+    },
+    body: plain,
+    ...headings,
+    tableCaption: { ...beside, alignment: 'center', keepWithNext: true },
+    tableUnit: { ...beside, alignment: 'right', keepWithNext: true },
+    tableNote: { ...beside, alignment: 'left' },
+    figureCaption: { ...beside, alignment: 'center' },
+    signature: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 2, linesBefore: 1, keepWithNext: true, clause: `${standard} 7.3.5.2` },
+    date: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 4, clause: `${standard} 7.3.5.2` },
+  },
+  runInHeadings: {
+    runInHeading2: { typeface: 'kai', size: '三号', clause: `${standard} 7.3.3` },
+    runInHeading3: { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` },
+    runInHeading4: { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` },
+  },
+  table: {
+    cells: {
+      columnHeader: { ...tableText, alignment: 'center' },
+      rowHeader: { ...tableText, alignment: 'left' },
+      corner: { ...tableText, alignment: 'center' },
+      band: { ...tableText, alignment: 'center' },
+      value: { ...tableText, alignment: 'center' },
+      text: { ...tableText, alignment: 'left' },
+    },
+    linePitch: '14pt',
+    cellPaddingInline: '2pt',
+    cellPaddingBlock: '2.5pt',
+    minimumRowHeight: '20pt',
+    ruleWidth: '0.5pt',
+    clause: custom,
+  },
+  officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体' },
+} as const satisfies Stylesheet);

@@ -1,0 +1,104 @@
+/**
+ * How each role of a Document looks, in the standard's own terms: 37 mm, 22 lines, 28 characters, 三号.
+ *
+ * Every value carries the clause it follows. Points appear only after {@link resolveStylesheet}.
+ */
+import type { CellKind, ParagraphRole } from '../document/nodes.js';
+import type { FontSize } from '../measure/fontSize.js';
+import type { Length } from '../measure/length.js';
+import type { Typeface } from '../measure/typeface.js';
+
+/** A value with the clause of the standard, or the stated custom, it follows. */
+export interface Cited<Value> {
+  readonly value: Value;
+  readonly clause: string;
+}
+
+export type Alignment = 'justify' | 'left' | 'center' | 'right';
+
+export interface TextStyle {
+  readonly typeface: Typeface;
+  readonly size: FontSize;
+  readonly clause: string;
+}
+
+export interface ParagraphStyle extends TextStyle {
+  readonly alignment: Alignment;
+  /** First-line indent in characters of this style's size. */
+  readonly firstLineIndent: number;
+  /** Indents of the whole paragraph, in characters. */
+  readonly startIndent?: number;
+  readonly endIndent?: number;
+  /** Blank body lines before and after; they vanish at the top of a page, except before a title. */
+  readonly linesBefore: number;
+  readonly linesAfter: number;
+  /** Distance between two baselines; absent: the page's line pitch. */
+  readonly linePitch?: Length;
+  /** A heading never ends a page alone. */
+  readonly keepWithNext: boolean;
+  /** Level in the document's outline, from 1; absent: none. */
+  readonly outlineLevel?: number;
+}
+
+export interface CellStyle extends TextStyle {
+  readonly alignment: 'left' | 'center' | 'right';
+}
+
+export interface TableStyle {
+  readonly cells: Readonly<Record<CellKind, CellStyle>>;
+  /** Distance between two baselines inside a cell. */
+  readonly linePitch: Length;
+  /** Space between a rule and the text beside it, and above and below the text of a cell. */
+  readonly cellPaddingInline: Length;
+  readonly cellPaddingBlock: Length;
+  readonly minimumRowHeight: Length;
+  /** Thickness of the rules. */
+  readonly ruleWidth: Length;
+  readonly clause: string;
+}
+
+/** How lines are composed; see typesetting/README.md for the terms. */
+export interface CompositionStyle {
+  /** 避头尾 levels of CLREQ. */
+  readonly lineBreaking: Cited<'basic' | 'gb' | 'strict'>;
+  /** Gap between Chinese and Latin or digits, in em. */
+  readonly cjkLatinGap: Cited<number>;
+  /** Point marks may stand beyond the right edge (标点溢出). */
+  readonly hangingPunctuation: Cited<boolean>;
+  /** Adjacent marks are squeezed to 1.5 em (标点挤压). */
+  readonly squeezeAdjacentMarks: Cited<boolean>;
+}
+
+export interface PageStyle {
+  readonly width: Cited<Length>;
+  readonly height: Cited<Length>;
+  readonly marginTop: Cited<Length>;
+  readonly marginBottom: Cited<Length>;
+  readonly marginLeft: Cited<Length>;
+  readonly marginRight: Cited<Length>;
+  readonly linesPerPage: Cited<number>;
+  readonly charactersPerLine: Cited<number>;
+  readonly linePitch: Cited<Length>;
+}
+
+/** 页码: `— 1 —` below the text area, outer side, one character in. */
+export interface PageNumberStyle extends TextStyle {
+  readonly before: string;
+  readonly after: string;
+  /** From the lower edge of the text area to the upper edge of the number's line. */
+  readonly distance: Length;
+  /** In characters of its own size, from the outer edge of the text area. */
+  readonly outerIndent: number;
+}
+
+export interface Stylesheet {
+  readonly name: string;
+  readonly page: PageStyle;
+  readonly pageNumber: PageNumberStyle;
+  readonly composition: CompositionStyle;
+  readonly paragraphs: Readonly<Record<ParagraphRole, ParagraphStyle>>;
+  readonly runInHeadings: Readonly<Record<'runInHeading2' | 'runInHeading3' | 'runInHeading4', TextStyle>>;
+  readonly table: TableStyle;
+  /** The names under which Word finds the official faces. */
+  readonly officialFaces: Readonly<Record<Typeface, string>>;
+}
