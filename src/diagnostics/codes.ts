@@ -9,6 +9,9 @@ import type { Severity } from './diagnostic.js';
 export const diagnosticCodes = {
   // reading a file
   'file-unreadable': 'error',
+  'file-unwritable': 'error',
+  'output-clash': 'error',
+  'wrong-encoding': 'error',
   'syntax-error': 'error',
   'duplicate-key': 'error',
   'unsupported-format': 'error',

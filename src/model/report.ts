@@ -66,7 +66,7 @@ export interface ProseImage {
   readonly source: string;
   readonly alternativeText: string;
   readonly caption?: string;
-  /** Share of the text width, 0 < share ≤ 1; absent: 1, or the picture's own size if that is smaller. */
+  /** Share of the text width, 0 < share ≤ 1; absent: 1. */
   readonly widthShare?: number;
 }
 

@@ -1,0 +1,101 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { forms } from '../forms/forms.js';
+import type { FormEdition } from '../forms/form.js';
+import { reportJsonSchema } from '../model/jsonSchema.js';
+import { formats } from '../pipeline/formats.js';
+import type { Format } from '../pipeline/formats.js';
+import { checkCommand } from './checkCommand.js';
+import { exitCodes } from './exitCodes.js';
+import type { ExitCode } from './exitCodes.js';
+import type { Language, Output } from './output.js';
+
+/** The streams and name of one call; given in, so that a test can read them. */
+export interface ProgramIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+}
+
+function readFormats(list: string): readonly Format[] {
+  const asked = list.split(',').map((name) => name.trim());
+  const unknown = asked.find((name) => !formats.some((format) => format === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” 不是可用的格式；可用：${formats.join(',')}`);
+  return formats.filter((format) => asked.includes(format));
+}
+
+const languageOption = (): Option => new Option('--lang <language>', '提示的语言 (language of messages)').choices(['zh', 'en']).default('zh');
+const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
+
+/** Builds the command line; `finish` is told the exit code of the command that ran. */
+function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command {
+  const output = (language: Language): Output => ({ data: io.stdout, finding: (text) => io.stderr(`${text}\n`), language });
+  const program = new Command('gongkai')
+    .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+
+  program
+    .command('render')
+    .description('核对数据后生成公文 (docx, pdf)')
+    .argument('<input...>', '报告数据文件：.yaml .yml .json')
+    .option('-o, --output <folder>', '输出文件夹', '.')
+    .option('--format <list>', '格式，以逗号分隔', readFormats, formats)
+    .addOption(fontsOption())
+    .addOption(languageOption())
+    .action(async (files: string[], given: { output: string; format: readonly Format[]; fonts?: string; lang: Language }) => {
+      const { renderCommand } = await import('./renderCommand.js');
+      const options = { folder: given.output, formats: given.format, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      finish(await renderCommand(files, options, output(given.lang)));
+    });
+
+  program
+    .command('check')
+    .description('核对勾稽关系，不生成文件')
+    .argument('<input...>', '报告数据文件：.yaml .yml .json')
+    .option('--json', '以 JSON 输出全部结果', false)
+    .option('--blank-is-zero', '空白按 0 核对', false)
+    .addOption(languageOption())
+    .action(async (files: string[], given: { json: boolean; blankIsZero: boolean; lang: Language }) => {
+      finish(await checkCommand(files, { json: given.json, blankMeansZero: given.blankIsZero }, output(given.lang)));
+    });
+
+  program
+    .command('schema')
+    .description('输出数据文件的 JSON Schema')
+    .addArgument(program.createArgument('<edition>', '格式版本').choices(forms.map(({ edition }) => edition)))
+    .action((edition: FormEdition) => {
+      io.stdout(`${JSON.stringify(reportJsonSchema(edition), null, 2)}\n`);
+      finish(exitCodes.fine);
+    });
+
+  program
+    .command('fonts')
+    .description('列出各字体角色所用的字体')
+    .option('--fetch', '取得开源字体（经 Debian 或 npm 的软件包）', false)
+    .addOption(fontsOption())
+    .addOption(languageOption())
+    .action(async (given: { fetch: boolean; fonts?: string; lang: Language }) => {
+      const { fontsCommand } = await import('./fontsCommand.js');
+      const options = { fetch: given.fetch, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      finish(await fontsCommand(options, output(given.lang)));
+    });
+
+  return program;
+}
+
+/**
+ * Runs one call of the command line.
+ *
+ * @param words what stands behind `gongkai`.
+ * @returns 0 fine, 1 findings, 2 usage, 3 environment, 4 a fault of the program itself.
+ */
+export async function run(words: readonly string[], io: ProgramIo): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.usage;
+  try {
+    await buildProgram(io, (finished) => (code = finished)).parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    io.stderr(`程序内部错误 (internal error): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return exitCodes.internal;
+  }
+}

@@ -1,0 +1,78 @@
+import { basename, extname, join } from 'node:path';
+import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { FontSet } from '../fonts/face.js';
+import { loadFontSet } from '../fonts/nodeFontSource.js';
+import { readReportFile } from '../pipeline/nodeReportFile.js';
+import { writeFiles } from '../pipeline/nodeWriteFiles.js';
+import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
+import { renderReport } from '../pipeline/renderReport.js';
+import type { Format } from '../pipeline/formats.js';
+import { exitCodeFor } from './exitCodes.js';
+import type { ExitCode } from './exitCodes.js';
+import { tellFindings } from './output.js';
+import type { Output } from './output.js';
+
+export interface RenderCommandOptions {
+  readonly folder: string;
+  readonly formats: readonly Format[];
+  /** A folder with faces to use first. */
+  readonly fonts?: string;
+}
+
+function outputName(file: string): string {
+  return basename(file, extname(file));
+}
+
+/** Two inputs that would write the same file: the later would silently replace the earlier. */
+function clashes(files: readonly string[]): readonly Diagnostic[] {
+  return files.flatMap((file, index) => {
+    const earlier = files.slice(0, index).find((other) => outputName(other) === outputName(file));
+    return earlier === undefined ? [] : [diagnostic('output-clash', [], { expected: earlier, actual: file })];
+  });
+}
+
+async function writeAll(files: readonly FileToWrite[]): Promise<readonly Diagnostic[]> {
+  try {
+    await writeFiles(files);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return [diagnostic('file-unwritable', [], { details: { reason }, place: { file: files[0]?.file ?? '' } })];
+  }
+}
+
+async function renderFile(file: string, fontSet: FontSet | undefined, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
+  const read = await readReportFile(file);
+  if (!read.report) return read.diagnostics;
+  const { files, diagnostics } = await renderReport(read.report, {
+    formats: options.formats,
+    images: read.images,
+    ...(fontSet && { fontSet }),
+  });
+  const placed = diagnostics.map((finding) => {
+    const place = finding.place ?? read.placeOf(finding.path);
+    return place ? { ...finding, place } : finding;
+  });
+  const found = [...read.diagnostics, ...placed];
+  if (hasErrors(found)) return found;
+  const writes = Object.entries(files).map(([format, bytes]) => ({ file: join(options.folder, `${outputName(file)}.${format}`), bytes }));
+  const failed = await writeAll(writes);
+  if (failed.length === 0) writes.forEach((write) => output.data(`${write.file}\n`));
+  return [...found, ...failed];
+}
+
+/** `gongkai render`: writes the formats of each report that has no error; one report's fault does not stop the others. */
+export async function renderCommand(files: readonly string[], options: RenderCommandOptions, output: Output): Promise<ExitCode> {
+  const found: Diagnostic[] = [...clashes(files)];
+  const faces = options.formats.includes('pdf') ? await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts }) : undefined;
+  found.push(...(faces?.diagnostics ?? []));
+  tellFindings(output, found);
+  if (hasErrors(found)) return exitCodeFor(found);
+  for (const file of files) {
+    const diagnostics = await renderFile(file, faces?.fontSet, options, output);
+    tellFindings(output, diagnostics);
+    found.push(...diagnostics);
+  }
+  return exitCodeFor(found);
+}

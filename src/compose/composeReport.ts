@@ -1,0 +1,70 @@
+import type { Path } from '../diagnostics/diagnostic.js';
+import type { Block, Document } from '../document/nodes.js';
+import { formOf } from '../forms/forms.js';
+import type { Form, SectionForm } from '../forms/form.js';
+import type { Contact, Report, Section } from '../model/report.js';
+import { officialDate } from './dates.js';
+import { headingNumber } from './numbering.js';
+import { officialTable } from './officialTable.js';
+import { prose } from './prose.js';
+import { lines, paragraph } from './text.js';
+
+const contactLabels: readonly (readonly [keyof Contact, string])[] = [
+  ['address', '地址'],
+  ['postcode', '邮编'],
+  ['telephone', '电话'],
+  ['fax', '传真'],
+  ['email', '电子邮箱'],
+  ['website', '网址'],
+];
+
+/** 联系方式 as one sentence: only what is given is named. */
+function contactSentence(contact: Contact, organisation: string): string {
+  const ways = contactLabels.flatMap(([key, name]) => (contact[key] === undefined ? [] : [`${name}：${contact[key]}`]));
+  const behind = ways.length === 0 ? '' : `（${ways.join('，')}）`;
+  return `如对本报告有疑问，请与${contact.organisation ?? organisation}联系${behind}。`;
+}
+
+function sectionBlocks(form: SectionForm, number: number, section: Section, report: Report): readonly Block[] {
+  const path: Path = ['sections', form.key];
+  const title = paragraph('heading1', headingNumber(1, number) + (section.title ?? form.title), [...path, 'title']);
+  const before = prose(section.content, [...path, form.table ? 'before' : 'content']);
+  const table = form.table && section.table ? [officialTable(form.table, section.table, report.labels, [...path, 'table'])] : [];
+  const after = prose(section.after, [...path, 'after'], before.counts);
+  return [title, ...before.blocks, ...table, ...after.blocks];
+}
+
+function closing(report: Report): readonly Block[] {
+  return [
+    ...(report.signature === undefined ? [] : [paragraph('signature', report.signature, ['signature'])]),
+    ...(report.date === undefined ? [] : [paragraph('date', officialDate(report.date), ['date'])]),
+  ];
+}
+
+function metadata(report: Report, form: Form): Document['metadata'] {
+  return Object.freeze({
+    title: report.title.join(''),
+    organisation: report.organisation,
+    subject: `${report.year}年政府信息公开工作年度报告（${form.notice}）`,
+    keywords: Object.freeze(['政府信息公开', '年度报告', String(report.year)]),
+  });
+}
+
+/**
+ * Sets a report as a format-neutral document: title, preface, the six sections with their official tables, contact,
+ * signature and date.
+ *
+ * Order and titles follow the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号; headings are numbered 一、（一）1.（1）
+ * (GB/T 9704-2012 7.3.3). Parts the report does not have are left out. Every block's `origin` is a path into the report.
+ */
+export function composeReport(report: Report): Document {
+  const form = formOf(report.form);
+  const blocks: Block[] = [
+    paragraph('title', lines(report.title), ['title']),
+    ...prose(report.preface, ['preface']).blocks,
+    ...(report.contact ? [paragraph('body', contactSentence(report.contact, report.organisation), ['contact'])] : []),
+    ...form.sections.flatMap((section, index) => sectionBlocks(section, index + 1, report.sections[section.key], report)),
+    ...closing(report),
+  ];
+  return Object.freeze({ language: 'zh-CN', metadata: metadata(report, form), blocks: Object.freeze(blocks) });
+}

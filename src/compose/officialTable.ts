@@ -1,0 +1,147 @@
+import type { Path } from '../diagnostics/diagnostic.js';
+import type { Cell, CellKind, Row, Table } from '../document/nodes.js';
+import { depth, labelKey, leaves } from '../forms/derive.js';
+import type { AxisNode, Band, Label, TableForm } from '../forms/form.js';
+import { label } from '../forms/form.js';
+import type { CellValue, TableValues } from '../model/report.js';
+import { labelInlines, text } from './text.js';
+
+interface Context {
+  readonly table: TableForm;
+  readonly band: Band;
+  readonly values: TableValues;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly origin: Path;
+}
+
+function cell(kind: CellKind, columnSpan: number, rowSpan: number, rest: Pick<Cell, 'inlines' | 'alignment' | 'origin'>): Cell {
+  return Object.freeze({ kind, rowSpan, columnSpan, ...rest });
+}
+
+function labelCell(context: Context, kind: CellKind, key: string, official: Label, columnSpan: number, rowSpan: number, alignment?: Cell['alignment']): Cell {
+  const own = context.labels[key];
+  return cell(kind, columnSpan, rowSpan, {
+    inlines: Object.freeze(labelInlines(own === undefined ? official : label(own.replaceAll('|', '｜')))),
+    ...(alignment && { alignment }),
+  });
+}
+
+const gridWidth = (table: TableForm): number => table.columnShares.length;
+
+/** How many grid columns the leaf at `index` of `count` takes: the last one of a narrow band may span what is left. */
+function valueSpan({ table }: Context, index: number, count: number): number {
+  const free = gridWidth(table) - table.stubColumnCount - count;
+  return table.narrowBands === 'span' && index === count - 1 ? 1 + free : 1;
+}
+
+function fillers(context: Context, kind: CellKind, count: number): readonly Cell[] {
+  const { table } = context;
+  const missing = table.narrowBands === 'blank' ? gridWidth(table) - table.stubColumnCount - count : 0;
+  return Array.from({ length: missing }, () => cell(kind, 1, 1, { inlines: [] }));
+}
+
+/**
+ * The header rows of a band: the corner over all of them, then the column tree.
+ * A leaf reaches down to the last header row; a group stands over its leaves.
+ *
+ *     corner | 申请人情况
+ *            | 自然人 | 法人或其他组织    | 总计
+ *            |        | 商业企业 | 科研… |
+ */
+function headerRows(context: Context): readonly Row[] {
+  const { table, band } = context;
+  const height = depth(band.columns);
+  const count = leaves(band.columns).length;
+  const rows: Cell[][] = Array.from({ length: height }, () => []);
+  if (band.corner) rows[0]!.push(labelCell(context, 'corner', labelKey(table, band, 'corner'), band.corner, table.stubColumnCount, height));
+  let leafIndex = 0;
+  const place = (node: AxisNode, level: number, above: readonly string[]): void => {
+    const path = [...above, node.key];
+    const key = labelKey(table, band, 'columns', path);
+    if (node.children) {
+      rows[level]!.push(labelCell(context, 'columnHeader', key, node.label, leaves([node]).length, 1));
+      node.children.forEach((child) => place(child, level + 1, path));
+    } else {
+      rows[level]!.push(labelCell(context, 'columnHeader', key, node.label, valueSpan(context, leafIndex, count), height - level));
+      leafIndex += 1;
+    }
+  };
+  band.columns.forEach((node) => place(node, 0, []));
+  rows[0]!.push(...fillers(context, 'columnHeader', count));
+  return rows.map((cells) => ({ cells }));
+}
+
+function valueAt(values: TableValues, path: readonly string[]): CellValue {
+  const found = path.reduce<CellValue | TableValues | undefined>(
+    (at, key) => (typeof at === 'object' && at !== null ? at[key] : undefined),
+    values,
+  );
+  if (found === undefined || (typeof found === 'object' && found !== null)) throw new RangeError(`No value at ${path.join('.')}`);
+  return found;
+}
+
+/** Prints a cell: a number plainly, without grouping; a blank as nothing; text as it was given. */
+function printed(value: CellValue): string {
+  return value === null ? '' : String(value);
+}
+
+function valueRow(context: Context, rowPath: readonly string[]): readonly Cell[] {
+  const columns = leaves(context.band.columns);
+  const cells = columns.map((column, index) => {
+    const path = [...rowPath, ...column.path];
+    const shown = printed(valueAt(context.values, path));
+    return cell('value', valueSpan(context, index, columns.length), 1, {
+      inlines: Object.freeze(shown === '' ? [] : [text(shown)]),
+      origin: [...context.origin, ...path],
+    });
+  });
+  return [...cells, ...fillers(context, 'value', columns.length)];
+}
+
+/** The body rows of a row tree: a group's label spans the rows of its leaves, a leaf's label the label columns left. */
+function bodyRows(context: Context, nodes: readonly AxisNode[], level = 0, above: readonly string[] = []): readonly Row[] {
+  const { table, band } = context;
+  const isOnlyStub = table.stubColumnCount === 1;
+  return nodes.flatMap((node) => {
+    const path = [...above, node.key];
+    const key = labelKey(table, band, 'rows', path);
+    if (!node.children) {
+      const name = labelCell(context, 'rowHeader', key, node.label, table.stubColumnCount - level, 1, isOnlyStub ? 'center' : undefined);
+      return [{ cells: [name, ...valueRow(context, path)] }];
+    }
+    const group = labelCell(context, 'rowHeader', key, node.label, 1, leaves([node]).length, 'center');
+    const [first, ...others] = bodyRows(context, node.children, level + 1, path);
+    return [{ cells: [group, ...first!.cells] }, ...others];
+  });
+}
+
+function bandRows(context: Context): readonly Row[] {
+  const { table, band } = context;
+  const title = band.heading && labelCell(context, 'band', labelKey(table, band, 'heading'), band.heading, gridWidth(table), 1);
+  const body = band.rows === 'single' ? [{ cells: valueRow(context, []) }] : bodyRows(context, band.rows);
+  return [...(title ? [{ cells: [title] }] : []), ...headerRows(context), ...body];
+}
+
+/**
+ * Sets an official table with its merged cells, from its form and a report's values.
+ *
+ * Table three is 10 columns wide (3 of labels) with a corner of 3 × 3; table four has 15 columns and no row labels;
+ * table two has a row across all columns above each item of article 20 (表二、表三、表四 of the notices).
+ *
+ * @param labels labels to print instead of the official ones, by label key.
+ * @throws RangeError when a value of the form is missing; a parsed Report has them all.
+ */
+export function officialTable(table: TableForm, values: TableValues, labels: Readonly<Record<string, string>>, origin: Path): Table {
+  const rows = table.bands.flatMap((band) => bandRows({ table, band, values, labels, origin }));
+  const only = table.bands.length === 1 ? table.bands[0] : undefined;
+  return Object.freeze({
+    type: 'table',
+    role: table.key,
+    columns: table.columnShares.map((share) => ({ share })),
+    rows: Object.freeze(rows),
+    // Table two's bands have headers of their own; only the header of a table of one band can be repeated on a new page.
+    headerRowCount: only ? depth(only.columns) : 0,
+    alternativeText: table.name,
+    origin,
+  });
+}

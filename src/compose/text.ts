@@ -1,0 +1,28 @@
+import type { Path } from '../diagnostics/diagnostic.js';
+import type { Inline, Paragraph, ParagraphRole, Text } from '../document/nodes.js';
+import type { Label } from '../forms/form.js';
+
+/** A run of text. */
+export function text(value: string, role?: Text['role']): Text {
+  return Object.freeze({ type: 'text', text: value, ...(role && { role }) });
+}
+
+/** A paragraph of one run, or of the inlines given. */
+export function paragraph(role: ParagraphRole, content: string | readonly Inline[], origin?: Path): Paragraph {
+  const inlines = typeof content === 'string' ? [text(content)] : content;
+  return Object.freeze({ type: 'paragraph', role, inlines: Object.freeze(inlines), ...(origin && { origin }) });
+}
+
+/** Lines with forced breaks between them. */
+export function lines(values: readonly string[]): readonly Inline[] {
+  return values.flatMap((value, index): Inline[] => (index === 0 ? [text(value)] : [{ type: 'lineBreak' }, text(value)]));
+}
+
+/** A label's text with a break hint at each place where it is best broken. */
+export function labelInlines(label: Label): readonly Inline[] {
+  const cuts = [0, ...label.breaks, label.text.length];
+  return cuts.slice(1).flatMap((end, index): Inline[] => {
+    const piece = text(label.text.slice(cuts[index], end));
+    return index === 0 ? [piece] : [{ type: 'breakHint' }, piece];
+  });
+}

@@ -1,0 +1,116 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, join, normalize } from 'node:path';
+import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
+import { readImage } from '../document/image.js';
+import type { ImageResource, Images } from '../document/nodes.js';
+import { readData } from '../importers/readData.js';
+import { parseReport } from '../model/parseReport.js';
+import type { Content, Report } from '../model/report.js';
+
+/** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
+const largestFile = 32 * 1024 * 1024;
+
+export interface ReportFile {
+  /** Absent when a finding is an error. */
+  readonly report?: Report;
+  readonly images: Images;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where in the file a part of the report stands. */
+  readonly placeOf: (path: Path) => Place | undefined;
+}
+
+async function readLimited(file: string): Promise<Uint8Array | Diagnostic> {
+  try {
+    const { size } = await stat(file);
+    if (size > largestFile) return diagnostic('limit-exceeded', [], { expected: largestFile, actual: size, place: { file } });
+    return await readFile(file);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return diagnostic('file-unreadable', [], { details: { reason }, place: { file } });
+  }
+}
+
+interface NamedImage {
+  readonly source: string;
+  readonly path: Path;
+}
+
+function imagesIn(content: readonly Content[], path: Path): readonly NamedImage[] {
+  return content.flatMap((entry, index) => (entry.type === 'image' ? [{ source: entry.source, path: [...path, index, 'image'] }] : []));
+}
+
+/** Every picture a report names, with its place in the report. */
+function imagesOf(report: Report): readonly NamedImage[] {
+  const sections = Object.entries(report.sections).flatMap(([key, section]) => [
+    ...imagesIn(section.content, ['sections', key, section.table ? 'before' : 'content']),
+    ...imagesIn(section.after, ['sections', key, 'after']),
+  ]);
+  return [...imagesIn(report.preface, ['preface']), ...sections];
+}
+
+/** Pictures are looked for beside the data file or below it, nowhere else. */
+function leavesFolder(source: string): boolean {
+  return isAbsolute(source) || normalize(source).split(/[\\/]/).includes('..') || /^[a-z]+:/i.test(source);
+}
+
+async function loadImage(folder: string, source: string): Promise<ImageResource | string> {
+  if (leavesFolder(source)) return '图片须放在数据文件所在的文件夹内';
+  const bytes = await readLimited(join(folder, source));
+  if ('code' in bytes) return bytes.code === 'limit-exceeded' ? '文件过大' : '找不到或无法读取';
+  return readImage(bytes) ?? '不是可用的 PNG 或 JPEG 图片';
+}
+
+async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf']): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {
+  const images = new Map<string, ImageResource>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { source, path } of imagesOf(report)) {
+    if (images.has(source)) continue;
+    const image = await loadImage(folder, source);
+    if (typeof image !== 'string') images.set(source, image);
+    else {
+      const place = placeOf(path);
+      diagnostics.push(diagnostic('image-unreadable', path, { actual: source, details: { reason: image }, ...(place && { place }) }));
+    }
+  }
+  return { images, diagnostics };
+}
+
+/** Reads bytes as UTF-8, with or without a byte order mark; undefined when they are in another encoding, such as GB 18030. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The kinds of file a report can be read from, by the ending of the name. */
+export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
+
+/**
+ * Reads a report, with its pictures, from a JSON or YAML file.
+ *
+ * The report is checked for its shape; its sums are checked by `checkReport`. Every finding names the file, line and
+ * column. Pictures are read only from the file's own folder and the folders below it.
+ *
+ * @example
+ * const { report, images, diagnostics } = await readReportFile('examples/data/xingguo-2020.yaml');
+ */
+export async function readReportFile(file: string): Promise<ReportFile> {
+  const nowhere = { images: new Map<string, ImageResource>(), placeOf: () => undefined };
+  if (!inputEndings.includes(extname(file).toLowerCase())) {
+    return { ...nowhere, diagnostics: [diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: extname(file), place: { file } })] };
+  }
+  const bytes = await readLimited(file);
+  if ('code' in bytes) return { ...nowhere, diagnostics: [bytes] };
+  const text = decode(bytes);
+  if (text === undefined) return { ...nowhere, diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })] };
+  const data = readData(text, file);
+  if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
+  const parsed = parseReport(data.value, { placeOf: data.placeOf });
+  if (!parsed.report) return { ...nowhere, placeOf: data.placeOf, diagnostics: [...data.diagnostics, ...parsed.diagnostics] };
+  const loaded = await loadImages(parsed.report, dirname(file), data.placeOf);
+  const diagnostics = [...data.diagnostics, ...parsed.diagnostics, ...loaded.diagnostics];
+  return { ...(!hasErrors(diagnostics) && { report: parsed.report }), images: loaded.images, placeOf: data.placeOf, diagnostics };
+}
