@@ -1,0 +1,40 @@
+import { fact, facts, given, pathText } from './wording.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Message } from './wording.js';
+
+const where = (finding: Diagnostic, before: string, after: string): string => given(pathText(finding.path), before, after);
+const typeface = (finding: Diagnostic): string => fact(finding, 'typeface') || fact(finding, 'role') || String(finding.expected ?? '');
+const character = (finding: Diagnostic): string => [fact(finding, 'character'), fact(finding, 'codePoint')].filter(Boolean).join(' ') || String(finding.actual ?? '');
+const file = (finding: Diagnostic): string => fact(finding, 'file') || fact(finding, 'source') || String(finding.actual ?? '');
+
+/** Findings on fonts, pictures and pages. */
+export const messagesPages = {
+  'font-missing': {
+    zh: { sentence: (d) => `找不到字体：${typeface(d)}${given(facts(d, 'looked').join('、'), '（找过：', '）')}。`, hint: () => '请运行 gongkai fonts --fetch，或指定字体文件所在的文件夹。' },
+    en: { sentence: (d) => `No font found for ${typeface(d)}${given(facts(d, 'looked').join(', '), ' (looked in: ', ')')}.`, hint: () => 'Run gongkai fonts --fetch, or name a folder with fonts.' },
+  },
+  'font-unreadable': {
+    zh: { sentence: (d) => `字体文件无法读取：${file(d)}${given(fact(d, 'reason'), '（', '）')}。`, hint: () => '请换用完好的 TTF 或 OTF 文件。' },
+    en: { sentence: (d) => `The font file cannot be read: ${file(d)}${given(fact(d, 'reason'), ' (', ')')}.`, hint: () => 'Use an intact TTF or OTF file.' },
+  },
+  'font-substituted': {
+    zh: { sentence: (d) => `${typeface(d)} 没有官方字体，以 ${fact(d, 'family') || String(d.actual ?? '')} 代替。`, hint: () => '正式印发前请在装有官方字体的电脑上生成，或用字体文件夹提供官方字体。' },
+    en: { sentence: (d) => `${typeface(d)}: the official face is not present; ${fact(d, 'family') || String(d.actual ?? '')} stands in.`, hint: () => 'Before issuing, make the file where the official faces are, or give them in a font folder.' },
+  },
+  'character-missing': {
+    zh: { sentence: (d) => `没有字体含有字符 ${character(d)}${where(d, '（', '）')}。`, hint: () => '请改用别的字，或提供含有此字的字体。' },
+    en: { sentence: (d) => `No font has the character ${character(d)}${where(d, ' (', ')')}.`, hint: () => 'Use another character, or give a font that has it.' },
+  },
+  'character-fallback': {
+    zh: { sentence: (d) => `字符 ${character(d)}${where(d, '（', '）')} 用 ${fact(d, 'family') || '后备字体'} 印出。` },
+    en: { sentence: (d) => `The character ${character(d)}${where(d, ' (', ')')} is drawn with ${fact(d, 'family') || 'a fallback font'}.` },
+  },
+  'image-unreadable': {
+    zh: { sentence: (d) => `图片无法使用：${file(d)}${given(fact(d, 'reason'), '（', '）')}。`, hint: () => '请使用 PNG 或 JPEG 图片，并检查文件名。' },
+    en: { sentence: (d) => `The picture cannot be used: ${file(d)}${given(fact(d, 'reason'), ' (', ')')}.`, hint: () => 'Use a PNG or JPEG picture and check its name.' },
+  },
+  'content-too-wide': {
+    zh: { sentence: (d) => `内容放不下${where(d, '（', '）')}${given(fact(d, 'text'), '：“', '”')}。`, hint: () => '请缩短文字，或加宽该列。' },
+    en: { sentence: (d) => `The content does not fit${where(d, ' (', ')')}${given(fact(d, 'text'), ': "', '"')}.`, hint: () => 'Shorten the text or widen the column.' },
+  },
+} as const satisfies Readonly<Record<string, Message>>;
