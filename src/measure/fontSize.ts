@@ -29,7 +29,7 @@ export type FontSize = keyof typeof namedFontSizes | `${number}pt`;
  * fontSizeToPoints('三号') //=> 16
  */
 export function fontSizeToPoints(size: FontSize): number {
-  if (size in namedFontSizes) return namedFontSizes[size as keyof typeof namedFontSizes];
+  if (Object.hasOwn(namedFontSizes, size)) return namedFontSizes[size as keyof typeof namedFontSizes];
   const match = /^(\d+(?:\.\d+)?)pt$/.exec(size);
   if (!match) throw new RangeError(`Not a font size: ${size}`);
   return Number(match[1]);
