@@ -32,7 +32,7 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     }
     for (const { file, temporary } of pending) await rename(temporary, file);
   } catch (error) {
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+    await Promise.allSettled(pending.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
 }
