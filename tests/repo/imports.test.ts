@@ -1,0 +1,175 @@
+/** Holds the cut: which folder may import which, and through which one folder each outside package comes in. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '../..');
+const source = join(root, 'src');
+
+/**
+ * Folder → what it may import beside itself. `renderers/*` stands for each renderer, so that none sees a sibling;
+ * a file name means that file alone.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  measure: [],
+  diagnostics: [],
+  forms: ['measure', 'diagnostics'],
+  model: ['forms', 'diagnostics'],
+  rules: ['forms', 'model', 'diagnostics'],
+  document: ['measure', 'diagnostics'],
+  stylesheet: ['document', 'measure'],
+  // diagnostics: every block's origin is a Path, the type findings have their places in.
+  compose: ['forms', 'model', 'document', 'measure', 'diagnostics'],
+  typesetting: ['measure'],
+  fonts: ['measure', 'diagnostics'],
+  layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
+  'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
+  importers: ['forms', 'model', 'diagnostics'],
+  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'renderers/*', 'importers'],
+  // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces.
+  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts'],
+  // The two entries re-export what a caller may use.
+  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'importers', 'pipeline'],
+  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'importers', 'pipeline'],
+};
+
+/** Outside package → the one folder it comes in through. */
+const doors: Readonly<Record<string, string>> = {
+  zod: 'model',
+  yaml: 'importers',
+  docx: 'renderers/docx',
+  pdfmake: 'renderers/pdf',
+  fontkit: 'fonts',
+  'date-fns': 'compose',
+  commander: 'cli',
+};
+
+/** Only these files may ask the machine for anything. */
+const mayUseNode = /^(cli\/.+|pipeline\/node\w+|fonts\/node\w+)\.ts$/;
+
+interface Arrow {
+  readonly from: string;
+  /** A file below src, a package's name, or a built-in module. */
+  readonly to: string;
+  readonly type: 'file' | 'package' | 'builtin';
+}
+
+function arrowsOf(file: string): readonly Arrow[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(source, file), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }): Arrow => {
+    if (fileName.startsWith('.')) {
+      const target = relative(source, join(source, dirname(file), fileName)).replaceAll('\\', '/');
+      return { from: file, to: target.replace(/\.js$/, '.ts'), type: 'file' };
+    }
+    if (isBuiltin(fileName)) return { from: file, to: fileName, type: 'builtin' };
+    const parts = fileName.split('/');
+    return { from: file, to: fileName.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!, type: 'package' };
+  });
+}
+
+function folderOf(file: string): string {
+  const parts = file.split('/');
+  if (parts.length === 1) return file;
+  return parts[0] === 'renderers' && parts.length > 2 ? `renderers/${parts[1]}` : parts[0]!;
+}
+
+function isAllowed({ from, to }: Arrow): boolean {
+  const [own, other] = [folderOf(from), folderOf(to)];
+  if (own === other) return true;
+  const allowed = mayImport[own.startsWith('renderers/') ? 'renderers/*' : own] ?? [];
+  return allowed.some((entry) => entry === to || entry === other || (entry === 'renderers/*' && other.startsWith('renderers/')));
+}
+
+/** What is wrong with an arrow, in one sentence; undefined when nothing is. */
+function fault(arrow: Arrow): string | undefined {
+  const { from, to, type } = arrow;
+  if (type === 'file') return isAllowed(arrow) ? undefined : `${from} → ${to}: ${folderOf(from)} may not import ${folderOf(to)}`;
+  if (type === 'builtin') {
+    if (!to.startsWith('node:')) return `${from} → ${to}: built-in modules are written node:${to}`;
+    return mayUseNode.test(from) ? undefined : `${from} → ${to}: only cli and the node* files of pipeline and fonts use Node's own modules`;
+  }
+  const door = doors[to];
+  if (door === undefined) return `${from} → ${to}: the package has no door; name one here or do without`;
+  return folderOf(from) === door ? undefined : `${from} → ${to}: the package comes in through ${door} only`;
+}
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+  .sort();
+const arrows = files.flatMap(arrowsOf);
+
+/** Every file and package that loading a file loads; arrows of types alone are not followed. */
+function loadedFrom(entry: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const visit = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const { outputText } = ts.transpileModule(readFileSync(join(source, file), 'utf8'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
+    });
+    const statics = [...outputText.matchAll(/^(?:import|export)\s(?:[^;]*?from\s)?['"]([^'"]+)['"]/gm)].map((match) => match[1]!);
+    for (const name of statics) {
+      if (!name.startsWith('.')) loaded.add(name.split('/')[0]!);
+      else visit(relative(source, join(source, dirname(file), name)).replaceAll('\\', '/').replace(/\.js$/, '.ts'));
+    }
+  };
+  visit(entry);
+  return loaded;
+}
+
+describe('imports', () => {
+  it('finds the sources and their imports', () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(arrows.length).toBeGreaterThan(files.length);
+  });
+
+  it('knows every folder', () => {
+    const folders = new Set(files.map(folderOf).map((folder) => (folder.startsWith('renderers/') ? 'renderers/*' : folder)));
+    expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([]);
+  });
+
+  it('follow the table of who may import whom, and one door for each outside package', () => {
+    expect(arrows.map(fault).filter(Boolean)).toEqual([]);
+  });
+
+  it.each<[Arrow, RegExp]>([
+    [{ from: 'rules/x.ts', to: 'document/nodes.ts', type: 'file' }, /rules may not import document/],
+    [{ from: 'renderers/pdf/x.ts', to: 'renderers/docx/y.ts', type: 'file' }, /may not import renderers\/docx/],
+    [{ from: 'renderers/pdf/x.ts', to: 'layout/lines.ts', type: 'file' }, /may not import layout/],
+    [{ from: 'model/x.ts', to: 'docx', type: 'package' }, /through renderers\/docx only/],
+    [{ from: 'compose/x.ts', to: 'node:fs', type: 'builtin' }, /Node's own modules/],
+    [{ from: 'cli/x.ts', to: 'fs', type: 'builtin' }, /node:fs/],
+    [{ from: 'cli/x.ts', to: 'lodash', type: 'package' }, /has no door/],
+  ])('a wrong arrow %o is told', (arrow, message) => {
+    expect(fault(arrow)).toMatch(message);
+  });
+
+  it('every door is used, and every runtime dependency has one', () => {
+    const used = new Set(arrows.filter(({ type }) => type === 'package').map(({ to }) => to));
+    expect(Object.keys(doors).filter((name) => !used.has(name))).toEqual([]);
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  it('checking a report loads no renderer, no face and no layout', () => {
+    const loaded = [...loadedFrom('check.ts')];
+    expect(loaded).toContain('rules/checkReport.ts');
+    expect(loaded.filter((name) => /^(docx|pdfmake|fontkit|commander|cli|renderers|fonts|layout|typesetting|stylesheet|compose)(\/|$)/.test(name))).toEqual([]);
+  });
+
+  it('nothing outside cli asks for the clock, chance, the locale or the process', () => {
+    const asks = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\.toLocale\w*\(|\bIntl\.|\bconsole\.|\bprocess\./;
+    const found = files
+      .filter((file) => !mayUseNode.test(file))
+      .flatMap((file) =>
+        readFileSync(join(source, file), 'utf8')
+          .split('\n')
+          .map((line, index) => ({ line, place: `${file}:${index + 1}` }))
+          .filter(({ line }) => asks.test(line) && !/^\s*(\*|\/\/|\/\*)/.test(line))
+          .map(({ line, place }) => `${place} ${line.trim()}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
