@@ -14,6 +14,7 @@ const syntaxReasons: Readonly<Record<string, Readonly<Record<Language, string>>>
   TAB_AS_INDENT: { zh: '用制表符缩进', en: 'indented with a tab' },
   MULTILINE_IMPLICIT_KEY: { zh: '键跨了行，或上一行少了冒号', en: 'a key runs over a line end, or the line before lacks a colon' },
   BLOCK_AS_IMPLICIT_KEY: { zh: '同一行里有两个冒号，值须加引号', en: 'two colons on one line; the value needs quotation marks' },
+  BLOCK_IN_FLOW: { zh: '括号内少了逗号，或不能这样换行', en: 'a comma is missing between brackets, or the line cannot be broken so' },
   MISSING_CHAR: { zh: '缺少引号、括号、冒号或逗号', en: 'a quotation mark, bracket, colon or comma is missing' },
   UNEXPECTED_TOKEN: { zh: '此处不应有这个符号', en: 'this sign cannot stand here' },
   BAD_SCALAR_START: { zh: '文字以特殊符号开头，须加引号', en: 'text beginning with a special sign needs quotation marks' },
@@ -21,8 +22,8 @@ const syntaxReasons: Readonly<Record<string, Readonly<Record<Language, string>>>
   BAD_ALIAS: { zh: '引用（*）写法不对或指向不存在的锚点', en: 'an alias (*) is badly written or points nowhere' },
   MULTIPLE_DOCS: { zh: '一个文件里有多份文档（---）', en: 'more than one document (---) in the file' },
   TAG_RESOLVE_FAILED: { zh: '不认识的标签（!）', en: 'unknown tag (!)' },
+  NOT_JSON: { zh: '不是合格的 JSON（RFC 8259），此处缺少或多出符号', en: 'not JSON (RFC 8259): a sign is missing or too many here' },
   KEY_NOT_TEXT: { zh: '键必须是文字', en: 'a key must be text' },
-  RESERVED_KEY: { zh: '键名为保留字，不能使用', en: 'this key is reserved and cannot be used' },
 };
 
 function syntaxReason(finding: Diagnostic, language: Language): string {

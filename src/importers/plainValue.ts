@@ -1,0 +1,125 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Alias, YAMLMap, YAMLSeq } from 'yaml';
+import { toPointer } from '../diagnostics/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { DiagnosticFacts, Path } from '../diagnostics/diagnostic.js';
+import { limits } from './limits.js';
+import type { YamlDocument } from './readTokens.js';
+
+/** Where keys and values begin in the text, by JSON pointer. */
+export interface Offsets {
+  readonly keys: Map<string, number>;
+  readonly values: Map<string, number>;
+}
+
+/** A finding before its offset is turned into line and column. */
+export interface OffsetFinding {
+  readonly code: DiagnosticCode;
+  readonly path: Path;
+  readonly offset: number;
+  readonly facts: DiagnosticFacts;
+}
+
+interface Reading {
+  /** The latest node under each anchor, in the order of the text. */
+  readonly anchors: Map<string, unknown>;
+  /** What each alias meant where it is written; an anchor may be given anew further down. */
+  readonly targets: Map<Alias, unknown>;
+  readonly offsets: Offsets;
+  readonly findings: OffsetFinding[];
+  /** How many aliases are being unfolded around the node in hand. */
+  unfolding: number;
+  valueCount: number;
+  stopped: boolean;
+}
+
+/** Keys that would reach an object's prototype instead of the object. */
+const reservedKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+function find(reading: Reading, code: DiagnosticCode, path: Path, offset: number, facts: DiagnosticFacts = {}): undefined {
+  if (reading.findings.length < limits.findings) reading.findings.push({ code, path, offset, facts });
+  return undefined;
+}
+
+function stop(reading: Reading, limit: 'values' | 'depth', path: Path, offset: number): undefined {
+  if (!reading.stopped) find(reading, 'limit-exceeded', path, offset, { expected: limits[limit], details: { limit } });
+  reading.stopped = true;
+}
+
+/** A number that JavaScript would write otherwise (75.9260, +1036, 007, 1e3) is handed on as written. */
+function scalarValue(value: unknown, source: string | undefined): unknown {
+  return typeof value === 'number' && source !== undefined && String(value) !== source ? source : value;
+}
+
+/** The text of a key, numbers as written; undefined when it is a list, a mapping or missing. */
+function keyText(key: unknown): string | undefined {
+  if (!isScalar(key) || key.value === null) return undefined;
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+function readMap(reading: Reading, map: YAMLMap, path: Path): unknown {
+  const entries = new Map<string, unknown>();
+  for (const pair of map.items) {
+    const offset = offsetOf(pair.key) ?? offsetOf(map) ?? 0;
+    const key = keyText(pair.key);
+    if (key === undefined) find(reading, 'syntax-error', path, offset, { details: { reason: 'KEY_NOT_TEXT' } });
+    else if (reservedKeys.includes(key)) find(reading, 'unknown-key', [...path, key], offset, { details: { key } });
+    else if (entries.has(key)) find(reading, 'duplicate-key', [...path, key], offset, { details: { key } });
+    else {
+      const below = [...path, key];
+      reading.offsets.keys.set(toPointer(below), offset);
+      entries.set(key, readNode(reading, pair.value, below, offset));
+    }
+    if (reading.stopped) break;
+  }
+  return Object.fromEntries(entries);
+}
+
+function readList(reading: Reading, list: YAMLSeq, path: Path): unknown {
+  const values: unknown[] = [];
+  for (const item of list.items) {
+    values.push(readNode(reading, item, [...path, values.length], offsetOf(item) ?? offsetOf(list) ?? 0));
+    if (reading.stopped) break;
+  }
+  return values;
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) ? (node.range?.[0] ?? undefined) : undefined;
+}
+
+function readAlias(reading: Reading, alias: Alias, path: Path, offset: number): unknown {
+  if (!reading.targets.has(alias)) reading.targets.set(alias, reading.anchors.get(alias.source));
+  const target = reading.targets.get(alias);
+  if (target === undefined) return find(reading, 'syntax-error', path, offset, { details: { reason: 'BAD_ALIAS' } });
+  reading.unfolding += 1;
+  const value = readNode(reading, target, path, offset);
+  reading.unfolding -= 1;
+  return value;
+}
+
+function readNode(reading: Reading, node: unknown, path: Path, keyOffset: number): unknown {
+  const offset = offsetOf(node) ?? keyOffset;
+  reading.valueCount += 1;
+  if (reading.valueCount > limits.values) return stop(reading, 'values', path, offset);
+  if (path.length > limits.depth) return stop(reading, 'depth', path, offset);
+  reading.offsets.values.set(toPointer(path), offset);
+  if (isAlias(node)) return readAlias(reading, node, path, offset);
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined && reading.unfolding === 0) reading.anchors.set(node.anchor, node);
+  if (isMap(node)) return readMap(reading, node, path);
+  if (isSeq(node)) return readList(reading, node, path);
+  return isScalar(node) ? scalarValue(node.value, node.source) : null;
+}
+
+/**
+ * Turns a document tree into plain lists, mappings and scalars, noting where each key and value begins.
+ *
+ * Aliases are unfolded within the limits on values and depth, so neither a chain of doubling aliases nor one that holds
+ * itself can fill the memory. Duplicate keys and keys that reach a prototype are findings; their values are left out.
+ */
+export function plainValue(document: YamlDocument): { readonly value: unknown; readonly offsets: Offsets; readonly findings: readonly OffsetFinding[] } {
+  const offsets: Offsets = { keys: new Map(), values: new Map() };
+  const reading: Reading = { anchors: new Map(), targets: new Map(), offsets, findings: [], unfolding: 0, valueCount: 0, stopped: false };
+  const value = readNode(reading, document.contents, [], 0);
+  return { value, offsets, findings: reading.findings };
+}

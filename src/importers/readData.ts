@@ -1,0 +1,83 @@
+import type { LineCounter, YAMLError } from 'yaml';
+import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, DiagnosticFacts, Path, Place } from '../diagnostics/diagnostic.js';
+import { jsonFault } from './jsonFault.js';
+import { limits } from './limits.js';
+import { plainValue } from './plainValue.js';
+import type { Offsets } from './plainValue.js';
+import { readTokens } from './readTokens.js';
+
+/** Gives the place of the value at a path, or of its key; undefined when nothing is written there. */
+export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place | undefined;
+
+export interface ReadData {
+  /** Plain lists, mappings, text, numbers, booleans and null; undefined when a finding says why nothing could be read. */
+  readonly value: unknown;
+  readonly placeOf: PlaceOf;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Source {
+  readonly file: string | undefined;
+  readonly lines: LineCounter;
+}
+
+function placeAt({ file, lines }: Source, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return Object.freeze({ ...(file !== undefined && { file }), line, column: col });
+}
+
+function placesOf(source: Source, offsets: Offsets): PlaceOf {
+  return (path, part = 'value') => {
+    const pointer = toPointer(path);
+    const offset = (part === 'key' ? offsets.keys.get(pointer) : undefined) ?? offsets.values.get(pointer);
+    return offset === undefined ? undefined : placeAt(source, offset);
+  };
+}
+
+function refused(file: string | undefined, code: 'limit-exceeded' | 'syntax-error', facts: DiagnosticFacts, place?: Place): ReadData {
+  const found = diagnostic(code, [], { ...facts, place: place ?? Object.freeze({ ...(file !== undefined && { file }) }) });
+  return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze([found]) });
+}
+
+function syntaxFinding(source: Source, error: YAMLError): Diagnostic {
+  return diagnostic('syntax-error', [], { details: { reason: error.code, message: error.message }, place: placeAt(source, error.pos[0]) });
+}
+
+/** Line and column in a text whose tokens have not been read. */
+function placeInText(text: string, file: string | undefined, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return Object.freeze({ ...(file !== undefined && { file }), line: before.length, column: before.at(-1)!.length + 1 });
+}
+
+/**
+ * Reads a data file's text, YAML 1.2 or JSON, into plain values, and keeps the place of every key and value.
+ *
+ * JSON is read by the same reader, and checked to be JSON (RFC 8259) first when `file` ends in `.json`. Number text that
+ * a float would change (`75.9260`, `+1036`, `007`, `1e3`) is handed on as the text written. Never throws.
+ *
+ * Findings: `syntax-error`, `duplicate-key`, `unknown-key` (for `__proto__` and its like), `limit-exceeded`.
+ * @param text The decoded text, with or without a byte order mark.
+ * @param file The name shown in places; absent: places have no file and the text is read as YAML.
+ * @example
+ * const { value, placeOf } = readData('year: 2020\nfee: 75.9260\n', 'a.yaml');
+ * value //=> { year: 2020, fee: '75.9260' }
+ * placeOf(['fee']) //=> { file: 'a.yaml', line: 2, column: 6 }
+ */
+export function readData(text: string, file?: string): ReadData {
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+  if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
+  const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(plain) : undefined;
+  if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeInText(plain, file, fault));
+  const { documents, lines, tooDeepAt } = readTokens(plain, limits.depth);
+  const source: Source = { file, lines };
+  if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
+  const [document, second] = documents;
+  if (second) return refused(file, 'syntax-error', { details: { reason: 'MULTIPLE_DOCS' } }, placeAt(source, second.range[0]));
+  if (!document) return Object.freeze({ value: null, placeOf: () => undefined, diagnostics: Object.freeze([]) });
+  const faults = [...document.errors, ...document.warnings].slice(0, limits.findings);
+  if (faults.length > 0) return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze(faults.map((error) => syntaxFinding(source, error))) });
+  const { value, offsets, findings } = plainValue(document);
+  const diagnostics = findings.map(({ code, path, offset, facts }) => diagnostic(code, path, { ...facts, place: placeAt(source, offset) }));
+  return Object.freeze({ value, placeOf: placesOf(source, offsets), diagnostics: Object.freeze(diagnostics) });
+}

@@ -1,0 +1,38 @@
+import { Composer, Lexer, LineCounter, Parser } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
+
+export type YamlDocument = Document.Parsed<ParsedNode>;
+
+export interface Tokens {
+  /** Every `---` document of the text; empty for a text without any content. */
+  readonly documents: readonly YamlDocument[];
+  readonly lines: LineCounter;
+  /** Where the text is nested too deeply; no document is made then. */
+  readonly tooDeepAt?: number;
+}
+
+/** A level of nesting is at most this many entries of the parser's stack (`- - a:` has three for each level). */
+const entriesPerLevel = 3;
+
+/**
+ * Reads YAML 1.2 (core schema, without merge keys or language tags) into document trees.
+ *
+ * The depth is counted while the flat token stream is read, because the step after it recurses: a text of 100,000 `[`
+ * handed to `parseDocument` of yaml 2.9 ends the whole process.
+ *
+ * @param depth How many levels lists and mappings may be nested.
+ */
+export function readTokens(text: string, depth: number): Tokens {
+  const lines = new LineCounter();
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > depth * entriesPerLevel) return { documents: [], lines, tooDeepAt: parser.offset };
+  }
+  tokens.push(...parser.end());
+  const composer = new Composer<ParsedNode>({ version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, strict: true, uniqueKeys: false, prettyErrors: false, lineCounter: lines });
+  const documents = [...composer.compose(tokens, false, text.length)];
+  return { documents: documents as YamlDocument[], lines };
+}
