@@ -1,0 +1,34 @@
+import type { Paragraph as DocxParagraph, TextRun } from 'docx';
+import type { Inline, Paragraph } from '../../document/nodes.js';
+import type { Docx } from './docxPackage.js';
+import { hintedTexts } from './eastAsianHint.js';
+import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
+
+/**
+ * Makes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
+ * the few hints that narrow cells need are turned into forced breaks before).
+ */
+export function textRuns(docx: Docx, inlines: readonly Inline[]): TextRun[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
+    if (inline.type === 'breakHint') return [];
+    const style = inline.role && { style: runInStyleNames[inline.role].id };
+    return hintedTexts(inline.text).map(
+      ({ text, isEastAsian }) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text }),
+    );
+  });
+}
+
+/** Makes a paragraph that carries nothing but its style; the body's style is the default one and is not named. */
+export function styledParagraph(docx: Docx, styleId: string, children: readonly TextRun[], keepNext = false): DocxParagraph {
+  return new docx.Paragraph({
+    ...(styleId !== paragraphStyleNames.body.id && { style: styleId }),
+    ...(keepNext && { keepNext }),
+    children,
+  });
+}
+
+/** Makes the paragraph of a role. */
+export function paragraphOf(docx: Docx, { role, inlines }: Paragraph): DocxParagraph {
+  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines));
+}

@@ -1,0 +1,58 @@
+import type { CellKind, ParagraphRole, Text } from '../../document/nodes.js';
+
+/** A style's id, which paragraphs carry, and the name Word shows; built-in names are matched by Word whatever its language. */
+export interface StyleName {
+  readonly id: string;
+  readonly name: string;
+  readonly isCustom: boolean;
+}
+
+const builtIn = (id: string, name: string): StyleName => ({ id, name, isCustom: false });
+const custom = (id: string, name: string): StyleName => ({ id, name, isCustom: true });
+
+/** The style of each paragraph role. The body is Word's default style, so that new paragraphs come out right. */
+export const paragraphStyleNames: Readonly<Record<ParagraphRole, StyleName>> = {
+  body: builtIn('Normal', 'Normal'),
+  title: builtIn('Title', 'Title'),
+  heading1: builtIn('Heading1', 'heading 1'),
+  heading2: builtIn('Heading2', 'heading 2'),
+  heading3: builtIn('Heading3', 'heading 3'),
+  heading4: builtIn('Heading4', 'heading 4'),
+  tableCaption: builtIn('Caption', 'caption'),
+  tableUnit: custom('TableUnit', '表格单位'),
+  tableNote: custom('TableNote', '表注'),
+  figureCaption: custom('FigureCaption', '图题'),
+  signature: builtIn('Signature', 'Signature'),
+  date: builtIn('Date', 'Date'),
+};
+
+export const cellStyleNames: Readonly<Record<CellKind, StyleName>> = {
+  columnHeader: custom('TableColumnHeader', '表格栏目'),
+  rowHeader: custom('TableRowHeader', '表格项目'),
+  corner: custom('TableCorner', '表格角格'),
+  band: custom('TableBand', '表格分区'),
+  value: custom('TableValue', '表格数值'),
+  text: custom('TableText', '表格文字'),
+};
+
+export const runInStyleNames: Readonly<Record<NonNullable<Text['role']>, StyleName>> = {
+  runInHeading2: custom('RunInHeading2', '行内二级标题'),
+  runInHeading3: custom('RunInHeading3', '行内三级标题'),
+  runInHeading4: custom('RunInHeading4', '行内四级标题'),
+};
+
+export const tableStyle: StyleName = custom('ReportTable', '报表');
+export const figureStyle: StyleName = custom('Figure', '图片');
+/** The thin paragraph that must stand between two tables and behind a last one. */
+export const afterTableStyle: StyleName = custom('AfterTable', '表后');
+export const oddFooterStyle: StyleName = builtIn('Footer', 'footer');
+export const evenFooterStyle: StyleName = custom('EvenFooter', '双页页码');
+
+const alignmentNames = { left: ['Left', '左'], center: ['Center', '中'], right: ['Right', '右'] } as const;
+
+/** Names the style of a cell that is aligned otherwise than its kind. */
+export function alignedCellStyleName(kind: CellKind, alignment: 'left' | 'center' | 'right'): StyleName {
+  const { id, name } = cellStyleNames[kind];
+  const [suffix, word] = alignmentNames[alignment];
+  return custom(`${id}${suffix}`, `${name} ${word}`);
+}

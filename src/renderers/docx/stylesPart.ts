@@ -1,0 +1,146 @@
+import type { Cell, CellKind, Document, ParagraphRole } from '../../document/nodes.js';
+import type { ResolvedStylesheet, ResolvedText } from '../../stylesheet/resolve.js';
+import { pointsToTwips } from '../../measure/length.js';
+import { paragraphProperties, runProperties } from './properties.js';
+import type { ParagraphLook } from './properties.js';
+import { signatureIndents } from './signatureIndents.js';
+import {
+  afterTableStyle,
+  alignedCellStyleName,
+  cellStyleNames,
+  evenFooterStyle,
+  figureStyle,
+  oddFooterStyle,
+  paragraphStyleNames,
+  runInStyleNames,
+  tableStyle,
+} from './styleNames.js';
+import type { StyleName } from './styleNames.js';
+import { element, valued, wordPart } from './xml.js';
+import type { Xml } from './xml.js';
+
+const normal = paragraphStyleNames.body.id;
+const alignments = ['left', 'center', 'right'] as const;
+
+function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, officialFaces }: ResolvedStylesheet): Xml {
+  const isBody = named.id === normal;
+  return element(
+    'w:style',
+    { 'w:type': 'paragraph', 'w:default': isBody ? 1 : undefined, 'w:customStyle': named.isCustom ? 1 : undefined, 'w:styleId': named.id },
+    valued('w:name', named.name),
+    isBody ? '' : valued('w:basedOn', normal),
+    look.outlineLevel === undefined ? '' : valued('w:next', normal),
+    element('w:qFormat'),
+    paragraphProperties(look, composition),
+    runProperties(look, officialFaces),
+  );
+}
+
+function roleStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+  const indents = signatureIndents(document, sheet.composition.cjkLatinGap);
+  const roles = Object.keys(paragraphStyleNames) as ParagraphRole[];
+  return roles.map((role) => {
+    const look = sheet.paragraphs[role];
+    const characters = indents && (role === 'signature' || role === 'date') ? indents[role] : undefined;
+    const endIndent = characters === undefined ? look.endIndent : characters * (look.size + look.letterSpacing);
+    return paragraphStyle(paragraphStyleNames[role], { ...look, endIndent }, sheet);
+  });
+}
+
+function cellsOf(document: Document): Cell[] {
+  return document.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+}
+
+function cellStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+  const { cells: looks, linePitch } = sheet.table;
+  const used = new Set(cellsOf(document).map(({ kind, alignment }) => `${kind} ${alignment}`));
+  return (Object.keys(cellStyleNames) as CellKind[]).flatMap((kind) => {
+    const look = { ...looks[kind], linePitch };
+    const others = alignments.filter((alignment) => alignment !== look.alignment && used.has(`${kind} ${alignment}`));
+    return [
+      paragraphStyle(cellStyleNames[kind], look, sheet),
+      ...others.map((alignment) => paragraphStyle(alignedCellStyleName(kind, alignment), { ...look, alignment }, sheet)),
+    ];
+  });
+}
+
+function footerStyles(sheet: ResolvedStylesheet): Xml[] {
+  const { pageNumber } = sheet;
+  const look = { ...pageNumber, linePitch: pageNumber.size };
+  return [
+    paragraphStyle(oddFooterStyle, { ...look, alignment: 'right', endIndent: pageNumber.outerIndent }, sheet),
+    paragraphStyle(evenFooterStyle, { ...look, alignment: 'left', startIndent: pageNumber.outerIndent }, sheet),
+  ];
+}
+
+function supportStyles(sheet: ResolvedStylesheet): Xml[] {
+  const { body, figureCaption } = sheet.paragraphs;
+  const plain: ResolvedText = { typeface: body.typeface, size: body.size, letterSpacing: 0 };
+  return [
+    paragraphStyle(figureStyle, { ...plain, alignment: 'center' }, sheet),
+    paragraphStyle(afterTableStyle, { ...figureCaption, size: 1, alignment: 'left', linePitch: 1 }, sheet),
+  ];
+}
+
+function runInStyles({ runInHeadings, officialFaces }: ResolvedStylesheet): Xml[] {
+  const roles = Object.keys(runInStyleNames) as (keyof typeof runInStyleNames)[];
+  return roles.map((role) =>
+    element(
+      'w:style',
+      { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': runInStyleNames[role].id },
+      valued('w:name', runInStyleNames[role].name),
+      element('w:qFormat'),
+      runProperties(runInHeadings[role], officialFaces),
+    ),
+  );
+}
+
+function side(name: string, points: number): Xml {
+  return element(name, { 'w:w': pointsToTwips(points), 'w:type': 'dxa' });
+}
+
+function tableStyles({ table }: ResolvedStylesheet): Xml[] {
+  const eighths = Math.max(2, Math.round(table.ruleWidth * 8));
+  const rule = (name: string) => element(name, { 'w:val': 'single', 'w:sz': eighths, 'w:space': 0, 'w:color': 'auto' });
+  const rules = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => rule(`w:${edge}`));
+  const margins = (block: number, inline: number) =>
+    element('w:tblCellMar', {}, side('w:top', block), side('w:left', inline), side('w:bottom', block), side('w:right', inline));
+  return [
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' },
+      valued('w:name', 'Normal Table'),
+      element('w:semiHidden'),
+      element('w:tblPr', {}, side('w:tblInd', 0), margins(0, 0)),
+    ),
+    element(
+      'w:style',
+      { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': tableStyle.id },
+      valued('w:name', tableStyle.name),
+      valued('w:basedOn', 'TableNormal'),
+      element('w:qFormat'),
+      element('w:tblPr', {}, element('w:tblBorders', {}, ...rules), margins(table.paddingBlock, table.paddingInline)),
+    ),
+  ];
+}
+
+/**
+ * Writes `word/styles.xml`: every style the document uses, each complete in itself.
+ *
+ * Signature and date take their indents from their own lengths (GB/T 9704-2012 7.3.5.2), so the paragraphs need none.
+ * Of the aligned variants of a cell style only those in use are written.
+ */
+export function stylesPart(document: Document, sheet: ResolvedStylesheet): string {
+  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
+  const defaults = runProperties(sheet.paragraphs.body, sheet.officialFaces, language);
+  return wordPart(
+    'w:styles',
+    element('w:docDefaults', {}, element('w:rPrDefault', {}, defaults), element('w:pPrDefault')),
+    ...roleStyles(document, sheet),
+    ...cellStyles(document, sheet),
+    ...footerStyles(sheet),
+    ...supportStyles(sheet),
+    ...runInStyles(sheet),
+    ...tableStyles(sheet),
+  );
+}

@@ -1,0 +1,130 @@
+import type { FileChild } from 'docx';
+import { layoutGrid } from '../../document/grid.js';
+import type { GridPlace } from '../../document/grid.js';
+import type { Cell, Table } from '../../document/nodes.js';
+import { plainText } from '../../document/plainText.js';
+import { pointsToTwips } from '../../measure/length.js';
+import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { columnWidths } from './columnWidths.js';
+import { blockElement, wordElement } from './docxPackage.js';
+import type { Component, Docx } from './docxPackage.js';
+import { keptRows } from './keptRows.js';
+import { breakLabel, labelLines } from './labelBreaks.js';
+import { paragraphOf, styledParagraph, textRuns } from './paragraphs.js';
+import { textWidthTwips } from './section.js';
+import { alignedCellStyleName, cellStyleNames, tableStyle } from './styleNames.js';
+
+function tableProperties(docx: Docx, table: Table, width: number): Component {
+  const hasHeader = table.headerRowCount > 0;
+  const look = { 'w:firstRow': hasHeader ? 1 : 0, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 };
+  const caption = table.caption && plainText(table.caption.inlines);
+  return wordElement(docx, 'w:tblPr', {}, [
+    wordElement(docx, 'w:tblStyle', { 'w:val': tableStyle.id }),
+    wordElement(docx, 'w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+    wordElement(docx, 'w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+    wordElement(docx, 'w:tblLayout', { 'w:type': 'fixed' }),
+    wordElement(docx, 'w:tblLook', { 'w:val': hasHeader ? '0620' : '0600', ...look }),
+    ...(caption ? [wordElement(docx, 'w:tblCaption', { 'w:val': caption })] : []),
+    wordElement(docx, 'w:tblDescription', { 'w:val': table.alternativeText }),
+  ]);
+}
+
+function rowProperties(docx: Docx, minimumHeight: number, isHeader: boolean): Component {
+  return wordElement(docx, 'w:trPr', {}, [
+    wordElement(docx, 'w:cantSplit'),
+    wordElement(docx, 'w:trHeight', { 'w:val': minimumHeight, 'w:hRule': 'atLeast' }),
+    ...(isHeader ? [wordElement(docx, 'w:tblHeader')] : []),
+  ]);
+}
+
+/** One `w:tc`: a cell's part in one row. A merged cell has one in each row it spans; only the first carries its text. */
+interface CellPart {
+  readonly cell: Cell;
+  readonly width: number;
+  readonly isFirst: boolean;
+  readonly isKept: boolean;
+}
+
+function cellStyleId({ kind, alignment }: Cell, sheet: ResolvedStylesheet): string {
+  const isUsual = alignment === undefined || alignment === sheet.table.cells[kind].alignment;
+  return (isUsual ? cellStyleNames[kind] : alignedCellStyleName(kind, alignment)).id;
+}
+
+/** Full-width characters on one line of a cell so many twips wide. */
+function lineCapacity({ kind }: Cell, width: number, { table }: ResolvedStylesheet): number {
+  return (width / 20 - 2 * table.paddingInline) / table.cells[kind].size;
+}
+
+function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Component {
+  const isLabel = cell.kind !== 'value' && cell.kind !== 'text';
+  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, width, sheet)) : cell.inlines;
+  const isMerged = cell.rowSpan > 1;
+  return wordElement(docx, 'w:tc', {}, [
+    wordElement(docx, 'w:tcPr', {}, [
+      wordElement(docx, 'w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      ...(cell.columnSpan > 1 ? [wordElement(docx, 'w:gridSpan', { 'w:val': cell.columnSpan })] : []),
+      ...(isMerged ? [wordElement(docx, 'w:vMerge', { 'w:val': isFirst ? 'restart' : 'continue' })] : []),
+      wordElement(docx, 'w:vAlign', { 'w:val': 'center' }),
+    ]),
+    // A cell must end in a paragraph, and a continued one must have the table's line pitch, or it raises the row.
+    styledParagraph(docx, cellStyleId(cell, sheet), isFirst ? textRuns(docx, inlines) : [], isKept),
+  ]);
+}
+
+/** The cells that have a part in a row, each with its width. */
+function cellsOfRow(places: readonly GridPlace[], widths: readonly number[]): { cell: Cell; origin: number; width: number }[] {
+  return places
+    .filter((place, column) => place.column === column)
+    .map(({ cell, row: origin, column }) => {
+      const width = widths.slice(column, column + cell.columnSpan).reduce((sum, part) => sum + part, 0);
+      return { cell, origin, width };
+    });
+}
+
+/** Keeps a group whole while its rows take at most half a page. */
+function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStylesheet): readonly boolean[] {
+  const { minimumRowHeight, linePitch, paddingBlock } = sheet.table;
+  const widthOf = new Map(layoutGrid(table).flatMap((places) => cellsOfRow(places, widths).map(({ cell, width }) => [cell, width])));
+  return keptRows(table, {
+    longestGroup: Math.floor(sheet.page.textHeight / 2 / minimumRowHeight),
+    rowsOfText: (cell) => {
+      const lines = labelLines(cell.inlines, lineCapacity(cell, widthOf.get(cell)!, sheet));
+      return Math.ceil((lines * linePitch + 2 * paddingBlock) / minimumRowHeight);
+    },
+  });
+}
+
+function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild {
+  const width = textWidthTwips(sheet.page);
+  const widths = columnWidths(table.columns, width);
+  const kept = rowsToKeep(table, widths, sheet);
+  const minimumHeight = pointsToTwips(sheet.table.minimumRowHeight);
+  const rows = layoutGrid(table).map((places, row) =>
+    wordElement(docx, 'w:tr', {}, [
+      rowProperties(docx, minimumHeight, row < table.headerRowCount),
+      ...cellsOfRow(places, widths).map(({ cell, origin, width }) =>
+        cellPart(docx, { cell, width, isFirst: origin === row, isKept: kept[row]! }, sheet),
+      ),
+    ]),
+  );
+  const columns = widths.map((column) => wordElement(docx, 'w:gridCol', { 'w:w': column }));
+  return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
+}
+
+/**
+ * Makes a table with its caption and unit line above and its note below.
+ *
+ * Every merged cell is written out row by row (vMerge restart and continue, gridSpan); grid and cell widths are the same
+ * twips and sum to the text width; a row never splits; header rows repeat.
+ *
+ * @throws RangeError when the cells do not cover the grid exactly once.
+ */
+export function tableBlocks(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild[] {
+  const { caption, unit, note } = table;
+  return [
+    ...(caption ? [paragraphOf(docx, caption)] : []),
+    ...(unit ? [paragraphOf(docx, unit)] : []),
+    tableElement(docx, table, sheet),
+    ...(note ? [paragraphOf(docx, note)] : []),
+  ];
+}
