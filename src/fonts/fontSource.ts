@@ -1,0 +1,89 @@
+/** Where faces come from; the sources are asked in order until one has a typeface's face. */
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { typefaces } from '../measure/typeface.js';
+import type { Typeface } from '../measure/typeface.js';
+import type { Face, FontSet } from './face.js';
+import { officialFaces } from './officialFaces.js';
+
+/** A font file found, not yet read. */
+export interface FaceFile {
+  readonly file: string;
+  readonly origin: Face['origin'];
+  readonly isOfficial: boolean;
+  readonly licence?: string;
+  /** Which face of a collection; absent: the only or first one. */
+  readonly postscriptName?: string;
+  readonly familyName?: string;
+  /** What the bytes must hash to; absent: any. */
+  readonly sha256?: string;
+}
+
+export interface FontSource {
+  /** For people: where was looked. */
+  readonly name: string;
+  /** The files that may serve a typeface, best first. */
+  facesFor(typeface: Typeface): readonly FaceFile[];
+  /** Files for the characters other faces lack, best first. */
+  fallbacks(): readonly FaceFile[];
+}
+
+/** A file read: a face, or why not. */
+export type OpenedFace = { readonly face: Face } | { readonly reason: string };
+
+export interface FontSetResult {
+  /** Absent when a typeface has no face at all. */
+  readonly fontSet?: FontSet;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Puts a font set together from sources.
+ *
+ * Gives `font-missing` for a typeface without a face, `font-unreadable` for a file that cannot be used, and
+ * `font-substituted` where a free face stands in for the official one (GB/T 9704-2012 names the typefaces).
+ */
+export function assembleFontSet(sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, openFallback: (file: FaceFile) => OpenedFace): FontSetResult {
+  const found: Diagnostic[] = [];
+  const own = new Map<Typeface, Face>();
+  for (const typeface of typefaces) {
+    const face = firstReadable(typeface, sources, open, found);
+    if (face) own.set(typeface, face);
+    else found.push(diagnostic('font-missing', [], { details: { typeface: officialFaces[typeface].name, looked: sources.map(({ name }) => name) } }));
+    if (face?.origin === 'free') {
+      const official = officialFaces[typeface].names[0] ?? '';
+      found.push(diagnostic('font-substituted', [], { expected: official, actual: face.familyName, details: { typeface: officialFaces[typeface].name, family: face.familyName } }));
+    }
+  }
+  if (own.size < typefaces.length) return { diagnostics: found };
+  const wide = sources.flatMap((source) => source.fallbacks()).flatMap((file) => {
+    const opened = openFallback(file);
+    return 'face' in opened ? [opened.face] : [];
+  });
+  return { fontSet: chain(own, wide), diagnostics: found };
+}
+
+/** A broken system font is passed over, since nobody asked for that very file; any other broken file is told. */
+function firstReadable(typeface: Typeface, sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, found: Diagnostic[]): Face | undefined {
+  for (const source of sources) {
+    for (const file of source.facesFor(typeface)) {
+      const opened = open(file);
+      if ('face' in opened) return opened.face;
+      if (file.origin !== 'system') found.push(diagnostic('font-unreadable', [], { details: { file: file.file, reason: opened.reason } }));
+    }
+  }
+  return undefined;
+}
+
+/** Song stands behind every other typeface because its official face is the one that covers most, then come the wide faces. */
+function chain(own: ReadonlyMap<Typeface, Face>, wide: readonly Face[]): FontSet {
+  const song = own.get('song');
+  const chains = Object.fromEntries(
+    [...own].map(([typeface, face]) => {
+      const faces = [face, ...(song ? [song] : []), ...wide];
+      return [typeface, Object.freeze(faces.filter((one, index) => faces.findIndex(({ id }) => id === one.id) === index))];
+    }),
+  ) as unknown as FontSet['chains'];
+  const faces = new Map(Object.values(chains).flatMap((list) => list.map((face) => [face.id, face] as const)));
+  return Object.freeze({ chains: Object.freeze(chains), faces });
+}

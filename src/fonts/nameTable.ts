@@ -1,0 +1,91 @@
+/** The names of one face in a font file. */
+export interface FaceNames {
+  readonly postscriptName: string;
+  /** Family, full and PostScript names in every language, each once. */
+  readonly names: readonly string[];
+  /** Regular, upright, of ordinary or bold weight as its names say; false for italics and oblique cuts. */
+  readonly isUpright: boolean;
+}
+
+/** Gives `length` bytes of a file from `offset`; fewer at its end. */
+export type ReadBytes = (offset: number, length: number) => Uint8Array;
+
+const familyName = 1;
+const fullName = 4;
+const postscriptNameId = 6;
+const typographicFamily = 16;
+/** Real collections hold a dozen faces and name tables some kilobytes; anything larger is damage. */
+const mostFaces = 64;
+const mostTables = 128;
+const mostNameBytes = 1 << 20;
+
+const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/**
+ * Reads the names of every face in a TrueType, OpenType or TrueType-collection file, and nothing else of it.
+ *
+ * An empty list when the file is none of these or is damaged: whether a font can be used is found out by parsing it.
+ *
+ * @example
+ * readFaceNames((offset, length) => bytes.subarray(offset, offset + length)).map((face) => face.postscriptName)
+ */
+export function readFaceNames(read: ReadBytes): readonly FaceNames[] {
+  try {
+    return faceOffsets(read).flatMap((offset) => namesAt(read, offset) ?? []);
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+function faceOffsets(read: ReadBytes): readonly number[] {
+  const head = view(read(0, 12));
+  const tag = head.getUint32(0);
+  if (tag === 0x00010000 || tag === 0x4f54544f || tag === 0x74727565) return [0]; // TrueType, OTTO, true
+  if (tag !== 0x74746366) return []; // ttcf
+  const count = Math.min(head.getUint32(8), mostFaces);
+  const offsets = view(read(12, count * 4));
+  return Array.from({ length: count }, (_, index) => offsets.getUint32(index * 4));
+}
+
+function namesAt(read: ReadBytes, faceOffset: number): FaceNames | undefined {
+  const count = Math.min(view(read(faceOffset, 12)).getUint16(4), mostTables);
+  const directory = view(read(faceOffset + 12, count * 16));
+  for (let index = 0; index < count; index += 1) {
+    if (directory.getUint32(index * 16) !== 0x6e616d65) continue; // name
+    const offset = directory.getUint32(index * 16 + 8);
+    const length = Math.min(directory.getUint32(index * 16 + 12), mostNameBytes);
+    return namesIn(read(offset, length));
+  }
+  return undefined;
+}
+
+function namesIn(table: Uint8Array): FaceNames | undefined {
+  const data = view(table);
+  const count = data.getUint16(2);
+  const storage = data.getUint16(4);
+  const names = new Set<string>();
+  const styles = new Set<string>();
+  let postscriptName = '';
+  for (let index = 0; index < count; index += 1) {
+    const record = 6 + index * 12;
+    const id = data.getUint16(record + 6);
+    if (![familyName, 2, fullName, postscriptNameId, typographicFamily].includes(id)) continue;
+    const start = storage + data.getUint16(record + 10);
+    const text = decodeName(data.getUint16(record), table.subarray(start, start + data.getUint16(record + 8)));
+    if (text === '') continue;
+    (id === 2 ? styles : names).add(text);
+    if (id === postscriptNameId && postscriptName === '') postscriptName = text;
+  }
+  if (postscriptName === '') return undefined;
+  return { postscriptName, names: [...names], isUpright: ![...styles].some((style) => /italic|oblique|斜/i.test(style)) };
+}
+
+/** Platforms 0 and 3 write UTF-16BE; platform 1 is read as ASCII, which is what PostScript names are made of. */
+function decodeName(platform: number, bytes: Uint8Array): string {
+  if (platform === 1) return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : '';
+  const data = view(bytes);
+  let text = '';
+  for (let offset = 0; offset + 1 < bytes.length; offset += 2) text += String.fromCharCode(data.getUint16(offset));
+  return text;
+}

@@ -1,0 +1,55 @@
+import { typefaces } from '../measure/typeface.js';
+import type { Typeface } from '../measure/typeface.js';
+
+/** What a typeface is called, and the names under which its official faces stand in a font file's name table. */
+export interface OfficialFace {
+  /** The Chinese name of the typeface, as clerks say it. */
+  readonly name: string;
+  /** Family, full or PostScript names, best first; compared without regard to case, spaces and hyphens. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The official faces, by typeface (GB/T 9704-2012 names typefaces, not makers; the face named first is the usual one).
+ *
+ * Faces by several makers are official: Founder's for 小标宋, those of Windows, macOS, Kylin and UOS for the others.
+ */
+export const officialFaces: Readonly<Record<Typeface, OfficialFace>> = Object.freeze({
+  displaySong: {
+    name: '小标宋',
+    names: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXBSJW--GB1-0', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FZXBSK--GBK1-0', '方正公文小标宋', '小标宋体'],
+  },
+  song: {
+    name: '宋体',
+    names: ['宋体', 'SimSun', '方正书宋_GBK', 'FZShuSong-Z01', '方正书宋简体', 'FZShuSong-Z01S', 'STSong', '华文宋体', 'STSongti-SC-Regular', 'Songti SC'],
+  },
+  fangsong: {
+    name: '仿宋',
+    names: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', '方正仿宋_GBK', 'FZFangSong-Z02', '方正仿宋简体', 'FZFangSong-Z02S', 'STFangsong', '华文仿宋'],
+  },
+  kai: {
+    name: '楷体',
+    names: ['楷体_GB2312', 'KaiTi_GB2312', '楷体', 'KaiTi', '方正楷体_GBK', 'FZKai-Z03', '方正楷体简体', 'FZKai-Z03S', 'STKaiti', '华文楷体', 'STKaitiSC-Regular', 'Kaiti SC'],
+  },
+  hei: {
+    name: '黑体',
+    names: ['黑体', 'SimHei', '方正黑体_GBK', 'FZHei-B01', '方正黑体简体', 'FZHei-B01S', 'STHeitiSC-Medium', 'STHeiti', '华文黑体', 'Heiti SC'],
+  },
+});
+
+const folded = (name: string): string => name.toLowerCase().replace(/[\s-]+/g, '');
+
+const ranks: ReadonlyMap<string, { readonly typeface: Typeface; readonly rank: number }> = new Map(
+  typefaces.flatMap((typeface) => officialFaces[typeface].names.map((name, rank) => [folded(name), { typeface, rank }] as const)),
+);
+
+/**
+ * Says whose official face bears one of these names, and how good it is (0 is best); undefined when none.
+ *
+ * @example
+ * officialFaceNamed(['SimHei']) //=> { typeface: 'hei', rank: 1 }
+ */
+export function officialFaceNamed(names: readonly string[]): { readonly typeface: Typeface; readonly rank: number } | undefined {
+  const found = names.flatMap((name) => ranks.get(folded(name)) ?? []);
+  return found.reduce<(typeof found)[number] | undefined>((best, next) => (best && best.rank <= next.rank ? best : next), undefined);
+}

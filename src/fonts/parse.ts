@@ -1,0 +1,113 @@
+/** The door to fontkit: bytes of a font file become a {@link Face}. */
+import { create } from 'fontkit';
+import type { Font } from 'fontkit';
+import type { Face } from './face.js';
+
+/** What is known of a face besides its bytes. */
+export interface FaceFacts {
+  readonly file: string;
+  readonly origin: Face['origin'];
+  readonly isOfficial: boolean;
+  readonly licence?: string;
+  /** Of the whole file, in hex. */
+  readonly sha256: string;
+  /** Which face of a collection; absent: the only or first one. */
+  readonly postscriptName?: string;
+}
+
+/** Full-size ideographs whose outlines reach the edges of the ideographic box in ordinary designs. */
+const extentSamples = [...'国图警鑫慧鼻龙凰事中囊十'].map((character) => character.codePointAt(0) ?? 0);
+
+/** Parsed once per process: the parsed font is shared by layout and every PDF. */
+const parsedFonts = new Map<string, Font>();
+
+/**
+ * Reads a TrueType or OpenType face, also one out of a collection.
+ *
+ * @throws Error when the bytes are no such font, lack an outline table, or the collection lacks the face asked for.
+ */
+export function parseFace(bytes: Uint8Array, facts: FaceFacts): Face {
+  return faceOf(parsedFont(bytes, facts), facts);
+}
+
+/**
+ * Gives a face that is read and parsed only when a character is asked of it: for the large fallback faces most reports never need.
+ *
+ * When `read` gives undefined the face has no characters; so a missing character is still reported, by layout.
+ */
+export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; readonly familyName: string }, read: () => Uint8Array | undefined): Face {
+  let opened: Face | undefined | null = null;
+  const open = (): Face | undefined => {
+    if (opened === null) {
+      const bytes = read();
+      opened = bytes && parseFace(bytes, facts);
+    }
+    return opened;
+  };
+  return Object.freeze({
+    ...identity(facts, facts.postscriptName, facts.familyName),
+    hasCharacter: (codePoint: number) => open()?.hasCharacter(codePoint) ?? false,
+    advanceOf: (codePoint: number) => open()?.advanceOf(codePoint) ?? 0,
+    get ascent() {
+      return open()?.ascent ?? 0;
+    },
+    get descent() {
+      return open()?.descent ?? 0;
+    },
+    get parsed() {
+      return open()?.parsed;
+    },
+  });
+}
+
+function parsedFont(bytes: Uint8Array, { sha256, postscriptName }: FaceFacts): Font {
+  const key = `${sha256}/${postscriptName ?? ''}`;
+  const known = parsedFonts.get(key);
+  if (known) return known;
+  const opened = create(bytes as Buffer);
+  const font = 'fonts' in opened ? (postscriptName === undefined ? opened.fonts[0] : opened.getFont(postscriptName)) : opened;
+  if (!font) throw new Error(`no face ${postscriptName ?? ''} in the collection`);
+  if (!('CFF ' in font || 'glyf' in font)) throw new Error('neither TrueType nor CFF outlines');
+  parsedFonts.set(key, font);
+  return font;
+}
+
+function identity(facts: FaceFacts, postscriptName: string, familyName: string): Omit<Face, 'hasCharacter' | 'advanceOf' | 'ascent' | 'descent' | 'parsed'> {
+  return {
+    id: `${postscriptName}-${facts.sha256.slice(0, 8)}`,
+    familyName,
+    postscriptName,
+    file: facts.file,
+    origin: facts.origin,
+    isOfficial: facts.isOfficial,
+    ...(facts.licence !== undefined && { licence: facts.licence }),
+  };
+}
+
+function faceOf(font: Font, facts: FaceFacts): Face {
+  const advances = new Map<number, number>();
+  const advanceOf = (codePoint: number): number => {
+    const known = advances.get(codePoint);
+    if (known !== undefined) return known;
+    const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+    advances.set(codePoint, advance);
+    return advance;
+  };
+  return Object.freeze({
+    ...identity(facts, font.postscriptName, font.familyName),
+    hasCharacter: (codePoint: number) => font.hasGlyphForCodePoint(codePoint),
+    advanceOf,
+    ...extent(font),
+    parsed: font,
+  });
+}
+
+/** FandolSong's hhea has a descent of the wrong sign and every maker pads differently, so the outlines themselves are asked. */
+function extent(font: Font): Pick<Face, 'ascent' | 'descent'> {
+  const boxes = extentSamples.filter((codePoint) => font.hasGlyphForCodePoint(codePoint)).map((codePoint) => font.glyphForCodePoint(codePoint).bbox);
+  if (boxes.length === 0) return { ascent: Math.abs(font.ascent) / font.unitsPerEm, descent: -Math.abs(font.descent) / font.unitsPerEm };
+  return {
+    ascent: Math.max(...boxes.map((box) => box.maxY)) / font.unitsPerEm,
+    descent: Math.min(...boxes.map((box) => box.minY)) / font.unitsPerEm,
+  };
+}

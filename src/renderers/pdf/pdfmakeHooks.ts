@@ -1,0 +1,118 @@
+/**
+ * Everything that reaches behind pdfmake's public interface, in one place.
+ *
+ * pdfmake 0.3.11 on PDFKit 0.19.1 is what these hooks were written against; any other version is refused.
+ */
+import { createRequire } from 'node:module';
+import type { Face } from '../../fonts/face.js';
+import type { OutlineEntry, Pages } from '../../layout/pages.js';
+import { documentFont } from './documentFont.js';
+import { xmpOf } from './xmp.js';
+
+const knownPdfmake = '0.3.11';
+const knownPdfkit = '0.19.1';
+
+/** The parts of PDFKit's document that are used here. */
+export interface PdfkitDocument {
+  readonly info: Record<string, unknown>;
+  readonly outline: Bookmark;
+  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } } } };
+  _id: Buffer;
+  _addInfo: () => void;
+  appendXML(xml: string): void;
+}
+
+interface Bookmark {
+  readonly outlineData: Record<string, unknown>;
+  addItem(title: string, options: { readonly pageNumber: number }): Bookmark;
+}
+
+interface Fontkit {
+  registerFormat(format: { probe(bytes: Uint8Array): boolean }): void;
+}
+
+const tokenPrefix = 'gongkai-face:';
+
+/** Faces by token. A face stays parsed as long as the process lives, as it does in the fonts room. */
+const facesByToken = new Map<string, Face>();
+
+let isRegistered = false;
+
+/**
+ * Gives the bytes that stand for a face wherever pdfmake wants a font file.
+ *
+ * Reading and parsing megabytes of font for each document is most of what pdfmake costs; so PDFKit's fontkit is taught
+ * a format whose "files" are short tokens and whose fonts are those already parsed, a fresh {@link documentFont} each time.
+ */
+export function faceToken(face: Face): Buffer {
+  registerTokenFormat();
+  facesByToken.set(face.id, face);
+  return Buffer.from(tokenPrefix + face.id, 'utf8');
+}
+
+function registerTokenFormat(): void {
+  if (isRegistered) return;
+  const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
+  const fromPdfkit = createRequire(fromPdfmake.resolve('pdfkit'));
+  refuseOtherVersion('pdfmake', knownPdfmake, fromPdfmake('pdfmake/package.json'));
+  refuseOtherVersion('pdfkit', knownPdfkit, fromPdfkit('pdfkit/package.json'));
+  const fontkit = fromPdfkit('fontkit') as Fontkit;
+  // called with `new`, and what a constructor returns takes the place of the new object
+  function TokenFont(stream: { readonly buffer: Uint8Array }): object {
+    const face = facesByToken.get(textOf(stream.buffer).slice(tokenPrefix.length));
+    if (!face) throw new Error('not a known face token');
+    return documentFont(face);
+  }
+  fontkit.registerFormat(Object.assign(TokenFont, { probe: (bytes: Uint8Array) => textOf(bytes.subarray(0, tokenPrefix.length)) === tokenPrefix }));
+  isRegistered = true;
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+function refuseOtherVersion(name: string, known: string, manifest: { readonly version: string }): void {
+  if (manifest.version !== known) throw new Error(`gongkai draws with ${name} ${known}; found ${manifest.version}. Install the version gongkai pins.`);
+}
+
+/** Sets the file identifier, which PDFKit would make from title and date alone, so that two reports could share it. */
+export function setFileIdentifier(document: PdfkitDocument, identifier: Uint8Array): void {
+  document._id = Buffer.from(identifier);
+}
+
+/**
+ * Takes over the XMP metadata: PDFKit writes `&` and `<` of a title unescaped, and always a date.
+ *
+ * Without a date the file bears none, rather than the moment of rendering.
+ */
+export function setMetadata(document: PdfkitDocument, metadata: Pages['metadata'], facts: { readonly creator: string; readonly producer: string; readonly createdAt?: Date }): void {
+  if (!facts.createdAt) delete document.info['CreationDate'];
+  document._addInfo = () => document.appendXML(xmpOf(metadata, facts));
+}
+
+/**
+ * Writes the bookmarks, each to the exact height of its heading; all are open.
+ *
+ * PDFKit alone points to whole pages and leaves out `Count`, without which a reader shows the tree closed and PDF/A fails.
+ */
+export function addBookmarks(document: PdfkitDocument, pages: Pages): void {
+  const open: { readonly level: number; readonly bookmark: Bookmark; count: number }[] = [{ level: 0, bookmark: document.outline, count: 0 }];
+  const close = (): void => {
+    const { bookmark, count } = open.pop() ?? { bookmark: document.outline, count: 0 };
+    if (count > 0) bookmark.outlineData['Count'] = count;
+  };
+  for (const entry of pages.outline) {
+    while (open.length > 1 && (open.at(-1)?.level ?? 0) >= entry.level) close();
+    const bookmark = addBookmark(document, open.at(-1)?.bookmark ?? document.outline, entry, pages);
+    for (const parent of open) parent.count += 1;
+    open.push({ level: entry.level, bookmark, count: 0 });
+  }
+  while (open.length > 0) close();
+}
+
+function addBookmark(document: PdfkitDocument, parent: Bookmark, entry: OutlineEntry, pages: Pages): Bookmark {
+  const index = pages.pages.findIndex((page) => page.number === entry.page);
+  const page = pages.pages[index];
+  if (!page) throw new Error(`bookmark on page ${entry.page}, which is not there`);
+  const bookmark = parent.addItem(entry.title, { pageNumber: index });
+  bookmark.outlineData['Dest'] = [document._root.data.Pages.data.Kids[index], 'XYZ', null, page.height - entry.y, null];
+  return bookmark;
+}
