@@ -1,6 +1,6 @@
-import { valueCells } from '../../src/forms/derive';
-import type { TableForm } from '../../src/forms/form';
-import type { CellValue, TableValues } from '../../src/model/report';
+import { valueCells } from '../../src/forms/derive.js';
+import type { TableForm } from '../../src/forms/form.js';
+import type { CellValue, TableValues } from '../../src/model/report.js';
 
 /** Values for every cell of a table; each is what `value` gives for its path. */
 export function valuesOf(table: TableForm, value: (path: readonly string[]) => CellValue): TableValues {

@@ -1,10 +1,10 @@
-import { composeReport } from '../../../src/compose/composeReport';
-import { officialDate } from '../../../src/compose/dates';
-import { plainText } from '../../../src/document/plainText';
-import type { Block, Document } from '../../../src/document/nodes';
-import { formOf } from '../../../src/forms/forms';
-import type { Content, Report, Section } from '../../../src/model/report';
-import { valuesOf } from '../../support/blankValues';
+import { composeReport } from '../../../src/compose/composeReport.js';
+import { officialDate } from '../../../src/compose/dates.js';
+import { plainText } from '../../../src/document/plainText.js';
+import type { Block, Document } from '../../../src/document/nodes.js';
+import { formOf } from '../../../src/forms/forms.js';
+import type { Content, Report, Section } from '../../../src/model/report.js';
+import { valuesOf } from '../../support/blankValues.js';
 
 function aReport(changes: Partial<Report> = {}, contents: Readonly<Record<string, Partial<Section>>> = {}): Report {
   const sections = Object.fromEntries(

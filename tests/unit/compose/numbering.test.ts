@@ -1,4 +1,4 @@
-import { chineseNumeral, countHeading, headingNumber } from '../../../src/compose/numbering';
+import { chineseNumeral, countHeading, headingNumber } from '../../../src/compose/numbering.js';
 
 describe('heading numbers', () => {
   it.each([

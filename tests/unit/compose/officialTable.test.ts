@@ -1,12 +1,12 @@
-import { officialTable } from '../../../src/compose/officialTable';
-import { layoutGrid } from '../../../src/document/grid';
-import { plainText } from '../../../src/document/plainText';
-import type { Cell, Table } from '../../../src/document/nodes';
-import { tableOf } from '../../../src/forms/derive';
-import { formOf } from '../../../src/forms/forms';
-import type { FormEdition, TableKey } from '../../../src/forms/form';
-import type { CellValue } from '../../../src/model/report';
-import { valuesOf } from '../../support/blankValues';
+import { officialTable } from '../../../src/compose/officialTable.js';
+import { layoutGrid } from '../../../src/document/grid.js';
+import { plainText } from '../../../src/document/plainText.js';
+import type { Cell, Table } from '../../../src/document/nodes.js';
+import { tableOf } from '../../../src/forms/derive.js';
+import { formOf } from '../../../src/forms/forms.js';
+import type { FormEdition, TableKey } from '../../../src/forms/form.js';
+import type { CellValue } from '../../../src/model/report.js';
+import { valuesOf } from '../../support/blankValues.js';
 
 function compose(edition: FormEdition, key: TableKey, value: (path: readonly string[]) => CellValue = () => 0, labels = {}): Table {
   const form = tableOf(formOf(edition), key);

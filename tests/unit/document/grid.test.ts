@@ -1,5 +1,5 @@
-import { gridFaults, layoutGrid } from '../../../src/document/grid';
-import type { Cell, Table } from '../../../src/document/nodes';
+import { gridFaults, layoutGrid } from '../../../src/document/grid.js';
+import type { Cell, Table } from '../../../src/document/nodes.js';
 
 function table(width: number, rows: readonly (readonly [rowSpan: number, columnSpan: number][])[]): Table {
   const cell = ([rowSpan, columnSpan]: [number, number]): Cell => ({ kind: 'text', rowSpan, columnSpan, inlines: [] });

@@ -1,4 +1,4 @@
-import { readImage } from '../../../src/document/image';
+import { readImage } from '../../../src/document/image.js';
 
 const png = (width: number, height: number): Uint8Array => {
   const bytes = new Uint8Array(33);

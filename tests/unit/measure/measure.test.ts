@@ -1,7 +1,7 @@
-import { fontSizeToPoints, namedFontSizes } from '../../../src/measure/fontSize';
-import type { FontSize } from '../../../src/measure/fontSize';
-import { pointsToTwips, toPoints } from '../../../src/measure/length';
-import type { Length } from '../../../src/measure/length';
+import { fontSizeToPoints, namedFontSizes } from '../../../src/measure/fontSize.js';
+import type { FontSize } from '../../../src/measure/fontSize.js';
+import { pointsToTwips, toPoints } from '../../../src/measure/length.js';
+import type { Length } from '../../../src/measure/length.js';
 
 describe('lengths', () => {
   it('are exact in points and twips', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeFiles } from '../../../src/pipeline/nodeWriteFiles';
+import { writeFiles } from '../../../src/pipeline/nodeWriteFiles.js';
 
 describe('writeFiles', () => {
   let folder: string;

@@ -1,5 +1,5 @@
-import { gbt9704 } from '../../../src/stylesheet/gbt9704';
-import { resolveStylesheet } from '../../../src/stylesheet/resolve';
+import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
 
 const { page, paragraphs, pageNumber } = resolveStylesheet(gbt9704);
 
