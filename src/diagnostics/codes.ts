@@ -43,6 +43,7 @@ export const diagnosticCodes = {
   'font-missing': 'error',
   'font-unreadable': 'error',
   'font-substituted': 'warning',
+  'font-not-fetched': 'warning',
   'character-missing': 'error',
   'character-fallback': 'notice',
   'image-unreadable': 'error',

@@ -21,6 +21,10 @@ export const messagesPages = {
     zh: { sentence: (d) => `${typeface(d)} 没有官方字体，以 ${fact(d, 'family') || String(d.actual ?? '')} 代替。`, hint: () => '正式印发前请在装有官方字体的电脑上生成，或用字体文件夹提供官方字体。' },
     en: { sentence: (d) => `${typeface(d)}: the official face is not present; ${fact(d, 'family') || String(d.actual ?? '')} stands in.`, hint: () => 'Before issuing, make the file where the official faces are, or give them in a font folder.' },
   },
+  'font-not-fetched': {
+    zh: { sentence: (d) => `没有取到字体：${facts(d, 'files').join('、')}（软件包 ${fact(d, 'package')}${given(fact(d, 'reason'), '：')}）。`, hint: () => '请检查网络与软件源后再次运行 gongkai fonts --fetch。' },
+    en: { sentence: (d) => `Fonts not fetched: ${facts(d, 'files').join(', ')} (package ${fact(d, 'package')}${given(fact(d, 'reason'), ': ')}).`, hint: () => 'Check the network and the package sources, then run gongkai fonts --fetch again.' },
+  },
   'character-missing': {
     zh: { sentence: (d) => `没有字体含有字符 ${character(d)}${where(d, '（', '）')}。`, hint: () => '请改用别的字，或提供含有此字的字体。' },
     en: { sentence: (d) => `No font has the character ${character(d)}${where(d, ' (', ')')}.`, hint: () => 'Use another character, or give a font that has it.' },
