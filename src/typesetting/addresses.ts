@@ -1,0 +1,49 @@
+import { breakLevels } from './breakLevels.js';
+import { characterClasses as c } from './characterClass.js';
+import { unitAt, type MeasuredText } from './characters.js';
+
+const shortestAddress = 8;
+/** From this length on, any run of ASCII with such marks in it is broken like an address. */
+const longToken = 24;
+const looksLikeAddress = /:\/\/|@|www\.|[a-z0-9]\.[a-z]{2}/i;
+const breakBehind = new Set('/.?&@-_=#:%,;+'.split('').map((mark) => mark.charCodeAt(0)));
+/** No break leaves fewer characters of an address than this on either line. */
+const shortestPart = 3;
+
+function isWordCharacter(characterClass: number): boolean {
+  return characterClass === c.latin || characterClass === c.digit;
+}
+
+/** Index behind the run of printable ASCII that begins at `start`. */
+function endOfToken(measured: MeasuredText, start: number): number {
+  let end = start;
+  while (end < measured.length) {
+    const unit = unitAt(measured, end);
+    if (unit <= 0x20 || unit >= 0x7f) break;
+    end += 1;
+  }
+  return end;
+}
+
+function markToken(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
+  for (let i = start + shortestPart; i <= end - shortestPart; i += 1) {
+    if (!breakBehind.has(unitAt(measured, i - 1)) || !isWordCharacter(measured.classes[i]!)) continue;
+    if (levels[i]! < breakLevels.discouraged) levels[i] = breakLevels.discouraged;
+  }
+}
+
+/**
+ * Raises, in place, the break levels behind the delimiters of web and mail addresses, so that a long one leaves no
+ * gaping line. The solidus of an address is no 分隔号, so it may end a line; the mark stays on the line above.
+ */
+export function markAddresses(measured: MeasuredText, levels: Uint8Array): void {
+  const { text, offsets, length, classes } = measured;
+  for (let i = 0; i < length; i += 1) {
+    if (!isWordCharacter(classes[i]!) || unitAt(measured, i) >= 0x7f) continue;
+    const end = endOfToken(measured, i);
+    const size = end - i;
+    const isAddress = size >= longToken || (size >= shortestAddress && looksLikeAddress.test(text.slice(offsets[i]!, offsets[end]!)));
+    if (isAddress) markToken(measured, levels, i, end);
+    i = end - 1;
+  }
+}

@@ -1,0 +1,102 @@
+import { markAddresses } from './addresses.js';
+import { breakLevels } from './breakLevels.js';
+import { characterClasses as c, classCount } from './characterClass.js';
+import { isBlank, unitAt, type MeasuredText } from './characters.js';
+import type { CompositionOptions } from './composition.js';
+import { markNumbers } from './numbers.js';
+
+type LineBreaking = CompositionOptions['lineBreaking'];
+
+function setOf(...classes: readonly number[]): Uint8Array {
+  const set = new Uint8Array(classCount);
+  for (const characterClass of classes) set[characterClass] = 1;
+  return set;
+}
+
+const words = setOf(c.digit, c.fullWidthDigit, c.latin, c.fullWidthLatin, c.latinMark, c.prefix, c.suffix);
+/** ASCII marks that may stand inside a Latin word, number or address: `e-mail`, `1,234`, `f(x)`. */
+const marksInWords = setOf(c.opening, c.closing, c.point, c.connector, c.solidus);
+const dashes = setOf(c.dash, c.ellipsis);
+
+// CLREQ 3.1.3: basic – point marks, closing marks, connectors, middle dots and solidi never begin a line, opening
+// marks never end one; GB adds the solidus at the end (GB/T 15834-2011 5.1.9); strict adds dash and ellipsis at the start.
+const basicStart = [c.closing, c.point, c.middleDot, c.connector, c.solidus, c.combining];
+const prohibitions: Readonly<Record<LineBreaking, { readonly start: Uint8Array; readonly end: Uint8Array }>> = {
+  basic: { start: setOf(...basicStart), end: setOf(c.opening) },
+  gb: { start: setOf(...basicStart), end: setOf(c.opening, c.solidus) },
+  strict: { start: setOf(...basicStart, c.dash, c.ellipsis), end: setOf(c.opening, c.solidus) },
+};
+
+/**
+ * Tells whether a character may not begin, or end, a line at a level of 避头尾.
+ *
+ * @example
+ * isProhibited(characterClasses.point, 'start', 'basic') //=> true
+ */
+export function isProhibited(characterClass: number, edge: 'start' | 'end', lineBreaking: LineBreaking): boolean {
+  return prohibitions[lineBreaking][edge][characterClass] === 1;
+}
+
+/** What the scan knows of the text before a character. */
+interface Left {
+  /** Class of the last character that is not white space; -1 at the paragraph's start. */
+  solid: number;
+  isSpaced: boolean;
+  /** Inside a run of Latin letters, digits and the ASCII marks between them. */
+  isInWord: boolean;
+}
+
+function pairLevel(measured: MeasuredText, index: number, left: Left, start: Uint8Array, end: Uint8Array): number {
+  const { classes } = measured;
+  const current = classes[index]!;
+  const previous = classes[index - 1]!;
+  if (previous === c.newline) return breakLevels.forced;
+  if (isBlank(current)) return breakLevels.never; // white space stays on the line before
+  if (previous === c.noBreakSpace || current === c.noBreakSpace) return breakLevels.emergency;
+  if (start[current] === 1 || (left.solid >= 0 && end[left.solid] === 1)) return breakLevels.never;
+  if (left.isSpaced) return breakLevels.good;
+  if (dashes[previous] === 1 && dashes[current] === 1) return breakLevels.emergency;
+  if (left.isInWord) {
+    const hyphenated = previous === c.connector && current === c.latin && classes[index - 2] === c.latin;
+    if (hyphenated) return breakLevels.discouraged;
+    if (words[current] === 1 || (current === c.opening && unitAt(measured, index) < 0x80)) return breakLevels.emergency;
+  }
+  // A connector behind a Chinese character and before a number is its sign, or joins the two: 增加-8, 5月～6月.
+  if (previous === c.connector && (current === c.digit || current === c.fullWidthDigit)) return breakLevels.emergency;
+  return breakLevels.good;
+}
+
+function pairLevels(measured: MeasuredText, lineBreaking: LineBreaking): Uint8Array {
+  const { classes, length } = measured;
+  const { start, end } = prohibitions[lineBreaking];
+  const levels = new Uint8Array(length + 1);
+  const left: Left = { solid: -1, isSpaced: false, isInWord: false };
+  for (let i = 0; i < length; i += 1) {
+    if (i > 0) levels[i] = pairLevel(measured, i, left, start, end);
+    const current = classes[i]!;
+    left.isSpaced = isBlank(current);
+    if (current === c.newline) left.solid = -1;
+    else if (!left.isSpaced) left.solid = current;
+    if (words[current] === 1) left.isInWord = true;
+    else if (left.isInWord) left.isInWord = marksInWords[current] === 1 && unitAt(measured, i) < 0x80;
+  }
+  return levels;
+}
+
+/**
+ * Says before which characters a line may be broken: index `i` is the break between characters `i - 1` and `i`.
+ *
+ * Rests on CLREQ 3.1.3 (避头尾), GB/T 15834-2011 5.1, GB/T 15835-2011 (numbers are not divided).
+ * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break.
+ */
+export function findBreaks(measured: MeasuredText, lineBreaking: LineBreaking): Uint8Array {
+  const levels = pairLevels(measured, lineBreaking);
+  markNumbers(measured, levels);
+  markAddresses(measured, levels);
+  for (let i = 1; i < measured.length; i += 1) {
+    const before = measured.runOf[i - 1]!;
+    const after = measured.runOf[i]!;
+    for (let run = before; run < after; run += 1) if (measured.runs[run]!.breakAfter) levels[i] = breakLevels.forced;
+  }
+  return levels;
+}

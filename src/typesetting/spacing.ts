@@ -1,0 +1,137 @@
+import { findBreaks } from './breaks.js';
+import { characterClasses as c, classCount } from './characterClass.js';
+import { isBlank, isFullWidth, measureText, unitAt, type MeasuredText } from './characters.js';
+import type { ComposerRun, CompositionOptions } from './composition.js';
+
+/** What stands between two characters, and so how it may be stretched. */
+export const boundaryKinds = {
+  /** Inside a word, number or dash: stretched only when the line has nothing else. */
+  inner: 0,
+  plain: 1,
+  /** The gap between Chinese and Latin letters or digits. */
+  gap: 2,
+  /** Behind an explicit space. */
+  space: 3,
+  /** Between two adjacent full-width marks that have been squeezed. */
+  squeezed: 4,
+} as const;
+
+/** A paragraph ready to be cut into lines. Boundary `i` lies between characters `i - 1` and `i`. */
+export interface PreparedParagraph extends MeasuredText {
+  readonly levels: Uint8Array;
+  readonly kinds: Uint8Array;
+  /** Left edge of each character, were the paragraph one endless line at its natural spacing. */
+  readonly lefts: Float64Array;
+  /** Sums over boundaries 1 to `i`: how far they may shrink and stretch (points), and how many are not `inner`. */
+  readonly shrink: Float64Array;
+  readonly stretch: Float64Array;
+  readonly open: Uint32Array;
+  readonly squeezesMarks: boolean;
+  readonly hangsMarks: boolean;
+}
+
+/** CLREQ 3.2.2: the gap between Chinese and Latin may shrink to 1/8 em and stretch to 1/2 em; spaces stretch as far. */
+const narrowestGap = 0.125;
+const widestGap = 0.5;
+/** GB/T 15834-2011 5.1: the mark takes half of its em, the other half is blank. */
+export const blankHalf = 0.5;
+
+const flags = (...classes: readonly number[]): Uint8Array => {
+  const set = new Uint8Array(classCount);
+  for (const characterClass of classes) set[characterClass] = 1;
+  return set;
+};
+const western = flags(c.digit, c.latin, c.latinMark, c.prefix, c.suffix, c.combining);
+const asciiMarks = flags(c.opening, c.closing, c.point, c.connector, c.solidus);
+const takesGap = flags(c.digit, c.latin, c.prefix, c.suffix);
+const unbreakable = flags(c.dash, c.ellipsis);
+const closingMarks = flags(c.closing, c.point);
+
+function isWestern(measured: MeasuredText, index: number): boolean {
+  const characterClass = measured.classes[index]!;
+  return western[characterClass] === 1 || (asciiMarks[characterClass] === 1 && unitAt(measured, index) < 0x80);
+}
+
+function hasGap(measured: MeasuredText, chinese: number, other: number): boolean {
+  return measured.classes[chinese] === c.ideograph && takesGap[measured.classes[other]!] === 1 && !isFullWidth(measured, other);
+}
+
+function isSqueezed(measured: MeasuredText, index: number): boolean {
+  const before = measured.classes[index - 1]!;
+  const after = measured.classes[index]!;
+  const meets = closingMarks[before] === 1 ? after === c.opening || closingMarks[after] === 1 : before === c.opening && after === c.opening;
+  return meets && isFullWidth(measured, index - 1) && isFullWidth(measured, index);
+}
+
+function boundaryKind(measured: MeasuredText, index: number, options: CompositionOptions): number {
+  const before = measured.classes[index - 1]!;
+  const after = measured.classes[index]!;
+  if (before === c.ideograph && after === c.ideograph) return boundaryKinds.plain;
+  if (isBlank(after) || after === c.noBreakSpace) return boundaryKinds.inner;
+  if (isBlank(before) || before === c.noBreakSpace) return boundaryKinds.space;
+  if (isWestern(measured, index - 1) && isWestern(measured, index)) return boundaryKinds.inner;
+  if (unbreakable[before] === 1 && before === after) return boundaryKinds.inner;
+  if (options.cjkLatinGap > 0 && (hasGap(measured, index - 1, index) || hasGap(measured, index, index - 1))) return boundaryKinds.gap;
+  if (options.squeezeAdjacentMarks && isSqueezed(measured, index)) return boundaryKinds.squeezed;
+  return boundaryKinds.plain;
+}
+
+/** Font size at a boundary: that of the Chinese character for a gap, of the character before it otherwise. */
+function sizeAt(measured: MeasuredText, index: number, kind: number): number {
+  const chinese = kind === boundaryKinds.gap && measured.classes[index] === c.ideograph ? index : index - 1;
+  return measured.runs[measured.runOf[chinese]!]!.size;
+}
+
+/** How far the blank halves of full-width marks beside a boundary may be squeezed when a line needs it. */
+function blankBeside(measured: MeasuredText, index: number, kind: number): number {
+  if (kind !== boundaryKinds.plain) return 0;
+  const runSize = (at: number): number => measured.runs[measured.runOf[at]!]!.size;
+  let blank = 0;
+  if (closingMarks[measured.classes[index - 1]!] === 1 && isFullWidth(measured, index - 1)) blank += blankHalf * runSize(index - 1);
+  if (measured.classes[index] === c.opening && isFullWidth(measured, index)) blank += blankHalf * runSize(index);
+  return blank;
+}
+
+/**
+ * Cuts, measures and classes the text of a paragraph and finds its breaks and gaps: all that can be known before
+ * the first line is cut. Each character is looked at a fixed number of times.
+ */
+export function prepareParagraph(runs: readonly ComposerRun[], options: CompositionOptions): PreparedParagraph {
+  const measured = measureText(runs, options.advanceOf);
+  const { length, advances, runOf } = measured;
+  const kinds = new Uint8Array(length + 1);
+  const lefts = new Float64Array(length + 1);
+  const shrink = new Float64Array(length + 1);
+  const stretch = new Float64Array(length + 1);
+  const open = new Uint32Array(length + 1);
+  for (let i = 1; i < length; i += 1) {
+    const kind = boundaryKind(measured, i, options);
+    const size = sizeAt(measured, i, kind);
+    let natural = runs[runOf[i - 1]!]!.letterSpacing;
+    let canShrink = 0;
+    let canStretch = 0;
+    if (kind === boundaryKinds.gap) {
+      natural += options.cjkLatinGap * size;
+      canShrink = Math.max(0, options.cjkLatinGap - narrowestGap) * size;
+      canStretch = Math.max(0, widestGap - options.cjkLatinGap) * size;
+    } else if (kind === boundaryKinds.space) canStretch = Math.max(0, widestGap * size - advances[i - 1]!);
+    else if (kind === boundaryKinds.squeezed) natural -= blankHalf * size;
+    else if (options.squeezeAdjacentMarks) canShrink = blankBeside(measured, i, kind);
+    kinds[i] = kind;
+    lefts[i] = lefts[i - 1]! + advances[i - 1]! + natural;
+    shrink[i] = shrink[i - 1]! + canShrink;
+    stretch[i] = stretch[i - 1]! + canStretch;
+    open[i] = open[i - 1]! + (kind === boundaryKinds.inner ? 0 : 1);
+  }
+  return {
+    ...measured,
+    levels: findBreaks(measured, options.lineBreaking),
+    kinds,
+    lefts,
+    shrink,
+    stretch,
+    open,
+    squeezesMarks: options.squeezeAdjacentMarks,
+    hangsMarks: options.hangingPunctuation,
+  };
+}
