@@ -20,8 +20,7 @@ const { report, diagnostics } = parseReport({
         received: { naturalPersons: 3, businesses: 1, researchInstitutions: 0, publicWelfareOrganisations: 0, legalServiceOrganisations: 0, others: 0 },
         carriedIn: none,
         results: {
-          granted: [2, 1, 0, 0, 0, 0],
-          partlyGranted: none,
+          granted: [2, 1, 0, 0, 0, 0], partlyGranted: none,
           refused: rows('stateSecrets', 'forbiddenByLaw', 'securityAndStability', 'thirdPartyRights', 'internalAffairs', 'processInformation', 'enforcementFiles', 'administrativeEnquiries'),
           unavailable: { notHeld: [1, 0, 0, 0, 0, 0], ...rows('toBeCreated', 'stillUnclear') },
           notProcessed: rows('complaints', 'repeated', 'publications', 'excessive', 'confirmation'),

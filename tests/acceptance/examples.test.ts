@@ -1,0 +1,50 @@
+/** Every example runs as its first lines say, against the built package, and is short. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder, root } from '../support/commandLine.js';
+
+const scripts = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.mjs')).sort();
+
+function run(script: string, folder: string) {
+  return spawnSync(process.execPath, [join('examples', script), folder], { cwd: root, encoding: 'utf8' });
+}
+
+/** What each script must show, beside ending with 0. */
+const shows: Readonly<Record<string, { readonly files: readonly string[]; readonly says: readonly (string | RegExp)[] }>> = {
+  '01-one-report.mjs': { files: ['xingguo-2020.docx', 'xingguo-2020.pdf'], says: ['docx pdf'] },
+  '02-check-only.mjs': { files: [], says: ['as it is: 0 findings', /sum-mismatch R2/, /sum-mismatch R3/] },
+  '03-from-typescript-value.mjs': { files: ['water-2024.docx'], says: ['总计 4 4'] },
+  '04-own-stylesheet.mjs': { files: ['house-style.docx', 'house-style.pdf'], says: ['docx pdf'] },
+  '05-look-inside.mjs': { files: [], says: ['table applications 28 × 10', 'heading1 六、其他需要报告的事项', /^page 1: \d+ lines of prose/m] },
+};
+
+describe('the examples', () => {
+  it('are all known here', () => {
+    expect(scripts).toEqual(Object.keys(shows).sort());
+  });
+
+  it.each(scripts)('%s runs and shows what it says', (script) => {
+    const folder = newFolder();
+    const { status, stdout, stderr } = run(script, folder);
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+    for (const said of shows[script]!.says) expect(stdout).toMatch(said instanceof RegExp ? said : new RegExp(said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    expect(readdirSync(folder).sort()).toEqual(shows[script]!.files);
+  });
+
+  it.each(scripts)('%s has at most 40 lines, imports the package by its public name and stands in the README', (script) => {
+    const text = readFileSync(join(root, 'examples', script), 'utf8');
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    expect(text).toMatch(/from 'gongkai(\/check)?'/);
+    expect(text).not.toMatch(/from '\.\.?\//);
+    expect(readFileSync(join(root, 'examples/README.md'), 'utf8')).toContain(script);
+  });
+
+  it('each data file has a comment that tells a clerk how to fill it in, and its pictures', () => {
+    for (const name of readdirSync(join(root, 'examples/data')).filter((entry) => entry.endsWith('.yaml'))) {
+      const text = readFileSync(join(root, 'examples/data', name), 'utf8');
+      expect(text).toMatch(/^# 填写说明$/m);
+      for (const [, picture] of text.matchAll(/image: (\S+)/g)) expect(existsSync(join(root, 'examples/data', picture!))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+/** Any one figure of tables three and four that is wrong by one is found, by the rule that holds it, at its cell. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { cellName, tableOf, valueCells } from '../../src/forms/derive.js';
+import type { ValueCell } from '../../src/forms/derive.js';
+import { formOf } from '../../src/forms/forms.js';
+import { parseReport } from '../../src/model/parseReport.js';
+import { checkReport } from '../../src/rules/checkReport.js';
+import { cityData, gongkai, newFolder } from '../support/commandLine.js';
+
+const text = readFileSync(cityData, 'utf8');
+const cells = (['applications', 'reviewAndLitigation'] as const).flatMap((key) => valueCells(tableOf(formOf('2021'), key)));
+
+/** A row of the data file is a list; a cell is found in it by its column's place in the form. */
+function withFigureMoved(cell: ValueCell, by: number): unknown {
+  const value = parse(text) as { sections: Record<string, { table: Record<string, unknown> }> };
+  const steps = cell.path.slice(0, -1);
+  let row: unknown = value.sections[cell.table.key]!.table;
+  for (const step of steps) row = (row as Record<string, unknown>)[step];
+  const sameRow = cells.filter((other) => other.table === cell.table && other.path.slice(0, -1).join() === steps.join());
+  (row as number[])[sameRow.indexOf(cell)]! += by;
+  return value;
+}
+
+/** Which rules hold a cell, worked out from the wording of the form and not from the rules' own list. */
+function rulesHolding({ table, path }: ValueCell): readonly string[] {
+  if (table.number === 4) return ['R4'];
+  const row = path.slice(0, -1).join('.');
+  const holdsInColumn = row === 'results.total' ? ['R1', 'R2'] : row.startsWith('results.') ? ['R2'] : ['R1'];
+  return [...holdsInColumn, 'R3'];
+}
+
+function findingsWhenMoved(cell: ValueCell, by: number): readonly Diagnostic[] {
+  const { report } = parseReport(withFigureMoved(cell, by));
+  return checkReport(report!);
+}
+
+describe('a figure wrong by one', () => {
+  it('is looked for in 175 cells of table three and 15 of table four', () => {
+    expect(cells.map(({ table }) => table.number).filter((number) => number === 3)).toHaveLength(175);
+    expect(cells).toHaveLength(190);
+  });
+
+  it.each([1, -1])('is found in every cell, by every rule that holds the cell and no other (%i)', (by) => {
+    // A cell of 0 cannot lose one and stay a count; the rule on negative counts is tested with the rules.
+    const moved = cells.filter((cell) => by > 0 || !findingsWhenMoved(cell, by).some(({ code }) => code === 'negative-count'));
+    expect(moved.length).toBeGreaterThan(140);
+    for (const cell of moved) {
+      const found = findingsWhenMoved(cell, by);
+      expect({ cell: cellName(cell), rules: found.map(({ rule }) => rule).sort() }).toEqual({ cell: cellName(cell), rules: [...rulesHolding(cell)].sort() });
+    }
+  });
+
+  it('is named with its cell and a difference of 1 in every finding', () => {
+    for (const cell of cells) {
+      const path = ['sections', cell.table.key, 'table', ...cell.path].join('.');
+      for (const finding of findingsWhenMoved(cell, 1)) {
+        expect(finding.code).toBe('sum-mismatch');
+        expect(finding.severity).toBe('error');
+        expect(finding.cells?.map((other) => other.join('.'))).toContain(path);
+        expect(Math.abs(Number(finding.actual) - Number(finding.expected))).toBe(1);
+      }
+    }
+  });
+});
+
+describe('gongkai check', () => {
+  const call = (changed: string, ...words: readonly string[]) => {
+    const file = join(newFolder(), 'report.yaml');
+    writeFileSync(file, changed);
+    return gongkai(['check', file, ...words]);
+  };
+
+  it.each([
+    ['granted: [5218,', 'granted: [5219,', ['R2', 'R3'], '自然人', /相差 1/],
+    ['review: [214, 37, 88, 29, 368]', 'review: [214, 37, 88, 29, 367]', ['R4'], '行政复议', /相差 1/],
+    ['carriedForward: [341, 27, 2, 1, 12, 4, 387]', 'carriedForward: [341, 27, 2, 1, 12, 4, 388]', ['R1', 'R3'], '四、结转下年度继续办理', /相差 1/],
+    ['afterReview: [48, 5, 19, 12, 84]', 'afterReview: [48, 5, 19, 13, 84]', ['R4'], '复议后起诉', /相差 1/],
+  ])('tells rule, cell, line and difference of %s made %s', (from, to, rules, name, difference) => {
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    const line = changed.split('\n').findIndex((entry) => entry.includes(to)) + 1;
+    const { code, stderr } = call(changed);
+    const told = stderr.split('\n').filter((entry) => / R\d /.test(entry));
+    expect(code).toBe(1);
+    expect(told.map((entry) => / (R\d) /.exec(entry)![1]).sort()).toEqual([...rules].sort());
+    for (const entry of told) {
+      expect(entry).toContain(name);
+      expect(entry).toMatch(difference);
+    }
+    expect(stderr).toContain(`report.yaml:${line}:`);
+  });
+
+  it('says nothing against either example, and answers 0', () => {
+    expect(gongkai(['check', cityData])).toMatchObject({ code: 0, stderr: '' });
+    const { code, stderr } = gongkai(['check', 'examples/data/xingguo-2020.yaml']);
+    expect(code).toBe(0);
+    expect(stderr).not.toMatch(/错误/);
+  });
+
+  it('gives the same findings as data', () => {
+    const { code, stdout } = call(text.replace('granted: [5218,', 'granted: [5219,'), '--json');
+    const [{ diagnostics }] = JSON.parse(stdout) as [{ diagnostics: readonly (Diagnostic & { message: string })[] }];
+    expect(code).toBe(1);
+    expect(diagnostics.map(({ rule }) => rule).sort()).toEqual(['R2', 'R3']);
+    expect(diagnostics.every(({ message, place }) => message.length > 20 && place?.line !== undefined)).toBe(true);
+  });
+});
