@@ -1,0 +1,109 @@
+import type { Cell, Inline } from '../document/nodes.js';
+import { plainText } from '../document/plainText.js';
+import { namedFontSizes } from '../measure/fontSize.js';
+import type { ComposedLine } from '../typesetting/composition.js';
+import { fontRuns } from './fontRuns.js';
+import { composeRuns } from './layoutContext.js';
+import type { LayoutContext } from './layoutContext.js';
+
+/** A cell's text, composed for the width of its cell. */
+export interface CellText {
+  readonly lines: readonly ComposedLine[];
+  readonly size: number;
+  /** From the cell's edge to where the lines' measure begins. */
+  readonly paddingInline: number;
+}
+
+/** Text that does not fit its cell is set smaller, in these steps. */
+const smallerSizes = [namedFontSizes.小五, namedFontSizes.六号, namedFontSizes.小六];
+/** Labels are never asked to keep longer pieces than this many characters on one line. */
+const longestKeptPiece = 4;
+const wideEnough = 1e6;
+
+/** Says whether a cell's text is one figure (12, 75.9260, 70487元, 0/0), which is never broken. */
+export function isFigure(cell: Cell): boolean {
+  const text = plainText(cell.inlines, ' ');
+  return cell.kind === 'value' && text.length <= 24 && /\d/.test(text) && !/\s/.test(text);
+}
+
+interface Setting {
+  readonly size: number;
+  readonly measure: number;
+  readonly alignment: 'left' | 'center' | 'right';
+}
+
+function composeCell(cell: Cell, inlines: readonly Inline[], { size, measure, alignment }: Setting, context: LayoutContext): readonly ComposedLine[] {
+  const look = { ...context.stylesheet.table.cells[cell.kind], size };
+  return composeRuns(context, fontRuns(inlines, look, { role: 'cell', origin: cell.origin }, context), { measure, alignment });
+}
+
+const widest = (lines: readonly ComposedLine[]): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);
+
+/** Gives the width of a cell's text when nothing but forced breaks breaks it. */
+export function naturalWidth(cell: Cell, size: number, context: LayoutContext): number {
+  return widest(composeCell(cell, cell.inlines, { size, measure: wideEnough, alignment: 'left' }, context));
+}
+
+/** The pieces of a label between its preferred and forced breaks. */
+function labelPieces(inlines: readonly Inline[]): readonly string[] {
+  const pieces = [''];
+  for (const inline of inlines) {
+    if (inline.type === 'text') pieces.push(pieces.pop()! + inline.text);
+    else pieces.push('');
+  }
+  return pieces;
+}
+
+/**
+ * Gives the least width a cell's text asks for, without padding: all of a figure; of other text its longest number or
+ * word, the short pieces of a label between its preferred breaks, and never less than two characters.
+ */
+export function neededWidth(cell: Cell, size: number, context: LayoutContext): number {
+  if (isFigure(cell)) return naturalWidth(cell, size, context);
+  const pieces = labelPieces(cell.inlines);
+  const kept = pieces.length > 1 ? pieces.map((piece) => [...piece].length).filter((count) => count <= longestKeptPiece) : [];
+  const words = plainText(cell.inlines, ' ').match(/[\w.,%+\-]+/g) ?? [];
+  const halfWidths = words.reduce((most, word) => Math.max(most, Math.min(word.length, 20)), 0);
+  const least = Math.min(2, [...pieces.join('')].length);
+  return size * Math.max(least, halfWidths / 2, ...kept);
+}
+
+/** The paddings and sizes to try, the cell's own first. */
+function* settings(ownSize: number, paddingInline: number): Generator<{ readonly size: number; readonly paddingInline: number }> {
+  yield { size: ownSize, paddingInline };
+  for (const size of smallerSizes) if (size < ownSize) yield { size, paddingInline };
+  yield { size: Math.min(ownSize, smallerSizes.at(-1)!), paddingInline: paddingInline / 2 };
+}
+
+/** The last resort: small enough to fit whatever it is, so that nothing is broken, lost or set over its neighbour. */
+function squeezed(cell: Cell, inlines: readonly Inline[], width: number, alignment: Setting['alignment'], context: LayoutContext): CellText {
+  const paddingInline = context.stylesheet.table.paddingInline / 2;
+  const measure = width - 2 * paddingInline;
+  const size = smallerSizes.at(-1)!;
+  const wrapped = isFigure(cell) ? [] : composeCell(cell, inlines, { size, measure, alignment: 'left' }, context);
+  const natural = wrapped.length > 0 ? widest(wrapped) : widest(composeCell(cell, inlines, { size, measure: wideEnough, alignment: 'left' }, context));
+  const fitting = (size * measure * 0.999) / natural;
+  const text = plainText(cell.inlines);
+  context.findings.add(`wide cell ${JSON.stringify(cell.origin ?? text)}`, 'content-too-wide', cell.origin, { details: { text, role: 'cell' } });
+  return { lines: composeCell(cell, inlines, { size: fitting, measure, alignment }, context), size: fitting, paddingInline };
+}
+
+/**
+ * Composes a cell's text for a width in points. A figure stays whole, and so does a word that cannot be broken: where
+ * the cell is too narrow the text is set smaller, down to 小六; what still does not fit gives `content-too-wide`.
+ *
+ * @param largestSize sets the text no larger than this.
+ * @param inlines another text for the same cell; absent: its own.
+ */
+export function fitCell(cell: Cell, width: number, context: LayoutContext, largestSize = Infinity, inlines = cell.inlines): CellText {
+  const { cells, paddingInline } = context.stylesheet.table;
+  const style = cells[cell.kind];
+  const alignment = cell.alignment ?? style.alignment;
+  const whole = isFigure(cell);
+  for (const setting of settings(Math.min(style.size, largestSize), paddingInline)) {
+    const measure = width - 2 * setting.paddingInline;
+    const lines = composeCell(cell, inlines, { size: setting.size, measure, alignment }, context);
+    if (widest(lines) <= measure + 0.01 && (!whole || lines.length <= 1)) return { lines, ...setting };
+  }
+  return squeezed(cell, inlines, width, alignment, context);
+}

@@ -1,0 +1,46 @@
+import type { Figure, Images } from '../document/nodes.js';
+import type { Strip } from './flow.js';
+import { moved } from './flow.js';
+import type { LayoutContext } from './layoutContext.js';
+import type { PageItem, Picture } from './pages.js';
+import { paragraphStrips } from './paragraphStrips.js';
+
+/**
+ * Sets a picture, centred, with its caption below; both always stand on one page.
+ *
+ * The width is the figure's share of the text width; a picture that would be taller than a page with its caption is
+ * made smaller. A picture not among `images` gives `image-unreadable`, and nothing is set.
+ */
+export function figureStrips(figure: Figure, images: Images, context: LayoutContext): readonly Strip[] {
+  const image = images.get(figure.source);
+  if (!image || image.pixelWidth <= 0 || image.pixelHeight <= 0) {
+    context.findings.add(`image ${figure.source}`, 'image-unreadable', figure.origin, { details: { source: figure.source } });
+    return [];
+  }
+  const { page } = context.stylesheet;
+  const caption = figure.caption ? paragraphStrips(figure.caption, context) : [];
+  const captionHeight = caption.reduce((sum, strip) => sum + strip.height, 0);
+  const gap = 0.2 * page.linePitch;
+  const wanted = figure.widthShare * page.textWidth;
+  const scale = Math.min(wanted / image.pixelWidth, (page.textHeight - captionHeight - gap) / image.pixelHeight);
+  const width = image.pixelWidth * scale;
+  const height = image.pixelHeight * scale;
+  const picture: Picture = {
+    type: 'picture',
+    source: figure.source,
+    alternativeText: figure.alternativeText,
+    x: page.left + (page.textWidth - width) / 2,
+    y: 0,
+    width,
+    height,
+  };
+  let below = height + (caption.length > 0 ? gap : 0);
+  const items: PageItem[] = [Object.freeze(picture)];
+  for (const strip of caption) {
+    items.push(...strip.items.map((item) => moved(item, below)));
+    below += strip.height;
+  }
+  return [
+    { type: 'strip', height: below, spaceBefore: gap, spaceAfter: gap, keepsSpaceAtTop: false, keepWithNext: false, keepWithPrevious: false, items, bookmarks: [] },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import type { Block, Document, Images, Paragraph } from '../document/nodes.js';
+import type { FontSet } from '../fonts/face.js';
+import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { figureStrips } from './figureStrip.js';
+import type { FlowElement } from './flow.js';
+import { layoutContext } from './layoutContext.js';
+import type { LayoutContext } from './layoutContext.js';
+import { pageNumberLine } from './pageNumber.js';
+import type { Page, Pages } from './pages.js';
+import { paginate } from './paginate.js';
+import { paragraphStrips } from './paragraphStrips.js';
+import { signatureStrips } from './signature.js';
+import { layoutTable } from './tableLayout.js';
+
+export interface LayoutResult {
+  /** Absent when a finding is an error. */
+  readonly pages?: Pages;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const isSigned = (block: Block | undefined): block is Paragraph & { readonly role: 'signature' | 'date' } => block?.type === 'paragraph' && (block.role === 'signature' || block.role === 'date');
+
+/** The signatures that follow each other from `index`, and the date behind them. */
+function signatureAt(blocks: readonly Block[], index: number): { readonly signatures: readonly Paragraph[]; readonly date: Paragraph | undefined } {
+  const signatures: Paragraph[] = [];
+  for (let at = index; ; at += 1) {
+    const block = blocks[at];
+    if (!isSigned(block)) return { signatures, date: undefined };
+    if (block.role === 'date') return { signatures, date: block };
+    signatures.push(block);
+  }
+}
+
+function blockFlow(block: Exclude<Block, Paragraph>, images: Images, context: LayoutContext): readonly FlowElement[] {
+  if (block.type === 'figure') return figureStrips(block, images, context);
+  const above = [block.caption, block.unit].flatMap((paragraph) => (paragraph ? paragraphStrips(paragraph, context) : []));
+  const below = block.note ? paragraphStrips(block.note, context) : [];
+  return [...above, { type: 'table', layout: layoutTable(block, context) }, ...below];
+}
+
+function documentFlow(document: Document, images: Images, context: LayoutContext): readonly FlowElement[] {
+  const flow: FlowElement[] = [];
+  const { blocks } = document;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!;
+    if (isSigned(block)) {
+      const { signatures, date } = signatureAt(blocks, index);
+      for (const strip of signatureStrips(signatures, date, context)) flow.push(strip);
+      index += signatures.length + (date ? 1 : 0) - 1;
+    } else {
+      const elements = block.type === 'paragraph' ? paragraphStrips(block, context) : blockFlow(block, images, context);
+      for (const element of elements) flow.push(element);
+    }
+  }
+  return flow;
+}
+
+/**
+ * Lays a document out: gives the pages of GB/T 9704-2012, with every line, rule and picture in its place.
+ *
+ * Findings: `character-missing` and `image-unreadable` (no pages then), `character-fallback`, `content-too-wide`.
+ *
+ * @param stylesheet in points; the same value the renderers are given.
+ * @param images pictures by the source names the document uses.
+ * @throws RangeError when a table's cells do not cover its grid; reports are checked for that before.
+ */
+export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
+  const context = layoutContext(stylesheet, fontSet);
+  const { pages, outline } = paginate(documentFlow(document, images, context), stylesheet.page);
+  const numbered = pages.map((items, index): Page => {
+    const number = index + 1;
+    const { width, height } = stylesheet.page;
+    return Object.freeze({ number, width, height, items: Object.freeze([...items, pageNumberLine(number, context)]) });
+  });
+  const diagnostics = context.findings.list();
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const metadata = Object.freeze({ ...document.metadata, language: document.language });
+  return { pages: Object.freeze({ pages: Object.freeze(numbered), outline: Object.freeze(outline), metadata }), diagnostics };
+}

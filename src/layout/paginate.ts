@@ -1,0 +1,148 @@
+import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { moved } from './flow.js';
+import type { FlowElement, Strip, TableFlow } from './flow.js';
+import type { OutlineEntry, PageItem } from './pages.js';
+import { placeTablePart } from './placeTablePart.js';
+import { mostBlank, planTable } from './tableParts.js';
+import type { TablePlan } from './tableParts.js';
+
+export interface Pagination {
+  /** At least one page; each page's items in reading order. */
+  readonly pages: readonly (readonly PageItem[])[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** Space above and below a table, as a share of the line pitch; a line's own slot already leaves room above its text. */
+const spaceAroundTable = 0.2;
+/** A table that would only be cut in a good place moves whole to the next page if no more than this share stays blank. */
+const mostBlankForWholeTable = 0.25;
+const tolerance = 0.01;
+
+type Page = ResolvedStylesheet['page'];
+
+interface Press {
+  readonly page: Page;
+  readonly pages: PageItem[][];
+  readonly outline: OutlineEntry[];
+  /** Where the next element goes, from the top of the text area. */
+  y: number;
+  /** Space asked for below what was set last. */
+  space: number;
+}
+
+const isTop = (press: Press): boolean => press.pages.at(-1)!.length === 0 && press.y === 0;
+const spaceBefore = (element: FlowElement, { page }: Press): number => (element.type === 'table' ? spaceAroundTable * page.linePitch : element.spaceBefore);
+const spaceAfter = (element: FlowElement, { page }: Press): number => (element.type === 'table' ? spaceAroundTable * page.linePitch : element.spaceAfter);
+
+function newPage(press: Press): void {
+  press.pages.push([]);
+  press.y = 0;
+  press.space = 0;
+}
+
+/** The space above an element where it would stand now. */
+function gapAbove(element: FlowElement, press: Press): number {
+  if (isTop(press)) return element.type === 'strip' && element.keepsSpaceAtTop ? element.spaceBefore : 0;
+  return press.space + spaceBefore(element, press);
+}
+
+/** Height of strips set one below the other, with the spaces between them but not above the first. */
+function heightOf(strips: readonly Strip[]): number {
+  return strips.reduce((height, strip, index) => height + strip.height + (index > 0 ? strips[index - 1]!.spaceAfter + strip.spaceBefore : 0), 0);
+}
+
+function placeStrip(strip: Strip, press: Press): void {
+  let gap = gapAbove(strip, press);
+  if (!isTop(press) && press.y + gap + strip.height > press.page.textHeight + tolerance) {
+    newPage(press);
+    gap = gapAbove(strip, press);
+  }
+  const top = press.page.top + press.y + gap;
+  press.pages.at(-1)!.push(...strip.items.map((item) => moved(item, top)));
+  for (const { title, level } of strip.bookmarks) press.outline.push(Object.freeze({ title, level, page: press.pages.length, y: top }));
+  press.y += gap + strip.height;
+  press.space = strip.spaceAfter;
+}
+
+/** Strips that belong together begin a new page rather than being parted, unless a page could not hold them. */
+function placeStrips(strips: readonly Strip[], press: Press): void {
+  const height = heightOf(strips);
+  const isParted = press.y + gapAbove(strips[0]!, press) + height > press.page.textHeight + tolerance;
+  if (isParted && !isTop(press) && height <= press.page.textHeight + tolerance) newPage(press);
+  for (const strip of strips) placeStrip(strip, press);
+}
+
+interface Start {
+  readonly plan: TablePlan;
+  readonly isOnNewPage: boolean;
+}
+
+/** Decides whether a table, with the headings above it, begins here or on the next page. */
+function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly Strip[], press: Press): Start {
+  const { page } = press;
+  const gap = spaceAroundTable * page.linePitch;
+  const above = before.length > 0 ? heightOf(before) + before.at(-1)!.spaceAfter + gap : 0;
+  const tail = after.length > 0 ? Math.min(gap + after[0]!.spaceBefore + heightOf(after), page.textHeight / 2) : 0;
+  const left = page.textHeight - press.y;
+  const gapHere = gapAbove(before[0] ?? table, press);
+  const next = planTable(table.layout, { first: page.textHeight - above, page: page.textHeight, tail });
+  if (isTop(press)) return { plan: next, isOnNewPage: false };
+  const here = planTable(table.layout, { first: left - gapHere - above, page: page.textHeight, tail });
+  if (here.startsOnNewPage) return { plan: next, isOnNewPage: true };
+  const blank = left / page.textHeight;
+  const isBadHere = here.badCuts > next.badCuts || here.labelCuts > next.labelCuts;
+  const isOnNewPage = (blank <= mostBlank && isBadHere) || (blank <= mostBlankForWholeTable && here.parts.length > next.parts.length);
+  return { plan: isOnNewPage ? next : here, isOnNewPage };
+}
+
+function placeTable(before: readonly Strip[], table: TableFlow, after: readonly Strip[], press: Press): void {
+  const { plan, isOnNewPage } = chooseStart(before, table, after, press);
+  if (isOnNewPage) newPage(press);
+  for (const strip of before) placeStrip(strip, press);
+  plan.parts.forEach((part, index) => {
+    if (index > 0 || plan.startsOnNewPage) newPage(press);
+    const top = press.y + gapAbove(table, press);
+    press.pages.at(-1)!.push(...placeTablePart(table.layout, part, press.page.top + top));
+    press.y = [...part.headerHeights, ...part.heights].reduce((y, height) => y + height, top);
+  });
+  press.space = spaceAfter(table, press);
+}
+
+/** Parts the flow into chains: what is kept with what follows, or with what stands before. */
+function chainsOf(flow: readonly FlowElement[]): readonly (readonly FlowElement[])[] {
+  const chains: FlowElement[][] = [];
+  flow.forEach((element, index) => {
+    const previous = flow[index - 1];
+    const isKept = (previous?.type === 'strip' && previous.keepWithNext) || (element.type === 'strip' && element.keepWithPrevious);
+    if (isKept && chains.length > 0) chains.at(-1)!.push(element);
+    else chains.push([element]);
+  });
+  return chains;
+}
+
+const isStrip = (element: FlowElement): element is Strip => element.type === 'strip';
+
+function placeChain(chain: readonly FlowElement[], press: Press): void {
+  const at = chain.findIndex((element) => element.type === 'table');
+  const table = chain[at];
+  if (table?.type !== 'table') {
+    placeStrips(chain.filter(isStrip), press);
+    return;
+  }
+  const rest = chain.slice(at + 1);
+  const next = rest.findIndex((element) => element.type === 'table');
+  placeTable(chain.slice(0, at).filter(isStrip), table, (next < 0 ? rest : rest.slice(0, next)).filter(isStrip), press);
+  if (rest.length > 0) placeChain(rest, press);
+}
+
+/**
+ * Sets the flow on pages: 22 lines of the line pitch on a page of text (GB/T 9704-2012 5.2.3), tables cut between rows.
+ *
+ * What is kept together begins a new page rather than being parted, so a heading never ends a page. Widows and orphans
+ * are allowed: an official page is filled to its last line.
+ */
+export function paginate(flow: readonly FlowElement[], page: Page): Pagination {
+  const press: Press = { page, pages: [[]], outline: [], y: 0, space: 0 };
+  for (const chain of chainsOf(flow)) placeChain(chain, press);
+  return { pages: press.pages, outline: press.outline };
+}
