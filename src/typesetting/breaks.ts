@@ -66,13 +66,12 @@ function pairLevel(measured: MeasuredText, index: number, left: Left, start: Uin
   return breakLevels.good;
 }
 
-function pairLevels(measured: MeasuredText, lineBreaking: LineBreaking): Uint8Array {
+function markPairs(measured: MeasuredText, lineBreaking: LineBreaking, levels: Uint8Array): void {
   const { classes, length } = measured;
   const { start, end } = prohibitions[lineBreaking];
-  const levels = new Uint8Array(length + 1);
   const left: Left = { solid: -1, isSpaced: false, isInWord: false };
   for (let i = 0; i < length; i += 1) {
-    if (i > 0) levels[i] = pairLevel(measured, i, left, start, end);
+    levels[i] = i > 0 ? pairLevel(measured, i, left, start, end) : breakLevels.never;
     const current = classes[i]!;
     left.isSpaced = isBlank(current);
     if (current === c.newline) left.solid = -1;
@@ -80,23 +79,21 @@ function pairLevels(measured: MeasuredText, lineBreaking: LineBreaking): Uint8Ar
     if (words[current] === 1) left.isInWord = true;
     else if (left.isInWord) left.isInWord = marksInWords[current] === 1 && unitAt(measured, i) < 0x80;
   }
-  return levels;
+  levels[length] = breakLevels.never;
 }
 
 /**
- * Says before which characters a line may be broken: index `i` is the break between characters `i - 1` and `i`.
+ * Says, in `levels`, before which characters a line may be broken: index `i` is the break between characters `i - 1` and `i`.
  *
  * Rests on CLREQ 3.1.3 (避头尾), GB/T 15834-2011 5.1, GB/T 15835-2011 (numbers are not divided).
  * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break.
  */
-export function findBreaks(measured: MeasuredText, lineBreaking: LineBreaking): Uint8Array {
-  const levels = pairLevels(measured, lineBreaking);
+export function markBreaks(measured: MeasuredText, lineBreaking: LineBreaking, levels: Uint8Array): void {
+  markPairs(measured, lineBreaking, levels);
   markNumbers(measured, levels);
   markAddresses(measured, levels);
-  for (let i = 1; i < measured.length; i += 1) {
-    const before = measured.runOf[i - 1]!;
+  for (let i = 1; measured.runs.length > 1 && i < measured.length; i += 1) {
     const after = measured.runOf[i]!;
-    for (let run = before; run < after; run += 1) if (measured.runs[run]!.breakAfter) levels[i] = breakLevels.forced;
+    for (let run = measured.runOf[i - 1]!; run < after; run += 1) if (measured.runs[run]!.breakAfter) levels[i] = breakLevels.forced;
   }
-  return levels;
 }

@@ -1,4 +1,5 @@
 import { characterClasses as c, classOf, isInvisible } from './characterClass.js';
+import type { Columns } from './columns.js';
 import type { AdvanceOf, ComposerRun } from './composition.js';
 import { resolveContext } from './contextClasses.js';
 
@@ -37,17 +38,18 @@ function isRegionalIndicator(codePoint: number): boolean {
   return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 }
 
+/** The texts of all runs in a row. */
+export function joinedText(runs: readonly ComposerRun[]): string {
+  return runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
+}
+
 /**
- * Cuts the runs into characters and measures each, asking `advanceOf` once per code point.
+ * Cuts the runs into characters and measures each, asking `advanceOf` once per visible code point.
  *
  * A character never reaches over the end of a run, because its parts could not be drawn in one go.
  */
-export function measureText(runs: readonly ComposerRun[], advanceOf: AdvanceOf): MeasuredText {
-  const text = runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
-  const offsets = new Uint32Array(text.length + 1);
-  const classes = new Uint8Array(text.length);
-  const runOf = new Uint32Array(text.length);
-  const advances = new Float64Array(text.length);
+export function measureText(text: string, runs: readonly ComposerRun[], advanceOf: AdvanceOf, columns: Columns): MeasuredText {
+  const { offsets, classes, runOf, advances } = columns;
   let length = 0;
   let start = 0;
   for (let r = 0; r < runs.length; r += 1) {

@@ -1,4 +1,6 @@
 import { breakLevels } from './breakLevels.js';
+import { joinedText } from './characters.js';
+import { withColumns } from './columns.js';
 import type { ComposedLine, ComposerRun, CompositionOptions } from './composition.js';
 import { setLine } from './line.js';
 import { contentEnd } from './lineEdges.js';
@@ -76,7 +78,10 @@ export function setParagraph(
  * }).map((line) => line.pieces.map((piece) => piece.text).join('')) //=> ['政务公', '开。']
  */
 export function composeParagraph(runs: readonly ComposerRun[], options: CompositionOptions): readonly ComposedLine[] {
-  const paragraph = prepareParagraph(runs, options);
-  const preferred = preferredBreaks(paragraph);
-  return setParagraph(paragraph, options, (from, to, widthOf) => (preferred.length > 0 ? breakAtPreferred(paragraph, from, to, preferred, widthOf) : []));
+  const text = joinedText(runs);
+  return withColumns(text.length, (columns) => {
+    const paragraph = prepareParagraph(text, runs, options, columns);
+    const preferred = preferredBreaks(paragraph);
+    return setParagraph(paragraph, options, (from, to, widthOf) => breakAtPreferred(paragraph, from, to, preferred, widthOf));
+  });
 }

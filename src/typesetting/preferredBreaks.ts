@@ -15,6 +15,7 @@ function characterAt(paragraph: PreparedParagraph, offset: number): number {
 
 /** Gives the runs' preferred breaks as indices of characters, ascending, without doubles. */
 export function preferredBreaks(paragraph: PreparedParagraph): readonly number[] {
+  if (paragraph.runs.every((run) => run.preferredBreaks === undefined)) return [];
   const found = new Set<number>();
   let start = 0;
   for (const run of paragraph.runs) {
@@ -36,6 +37,7 @@ export function breakAtPreferred(
   candidates: readonly number[],
   widthOf: (start: number) => number,
 ): readonly number[] {
+  if (candidates.length === 0) return [];
   const stops = [from, ...candidates.filter((at) => at > from && at < to), to];
   const lines: number[] = [0];
   const costs: number[] = [0];

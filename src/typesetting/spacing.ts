@@ -1,6 +1,7 @@
-import { findBreaks } from './breaks.js';
+import { markBreaks } from './breaks.js';
 import { characterClasses as c, classCount } from './characterClass.js';
 import { isBlank, isFullWidth, measureText, unitAt, type MeasuredText } from './characters.js';
+import type { Columns } from './columns.js';
 import type { ComposerRun, CompositionOptions } from './composition.js';
 
 /** What stands between two characters, and so how it may be stretched. */
@@ -83,8 +84,7 @@ function sizeAt(measured: MeasuredText, index: number, kind: number): number {
 }
 
 /** How far the blank halves of full-width marks beside a boundary may be squeezed when a line needs it. */
-function blankBeside(measured: MeasuredText, index: number, kind: number): number {
-  if (kind !== boundaryKinds.plain) return 0;
+function blankBeside(measured: MeasuredText, index: number): number {
   const runSize = (at: number): number => measured.runs[measured.runOf[at]!]!.size;
   let blank = 0;
   if (closingMarks[measured.classes[index - 1]!] === 1 && isFullWidth(measured, index - 1)) blank += blankHalf * runSize(index - 1);
@@ -92,46 +92,49 @@ function blankBeside(measured: MeasuredText, index: number, kind: number): numbe
   return blank;
 }
 
-/**
- * Cuts, measures and classes the text of a paragraph and finds its breaks and gaps: all that can be known before
- * the first line is cut. Each character is looked at a fixed number of times.
- */
-export function prepareParagraph(runs: readonly ComposerRun[], options: CompositionOptions): PreparedParagraph {
-  const measured = measureText(runs, options.advanceOf);
-  const { length, advances, runOf } = measured;
-  const kinds = new Uint8Array(length + 1);
-  const lefts = new Float64Array(length + 1);
-  const shrink = new Float64Array(length + 1);
-  const stretch = new Float64Array(length + 1);
-  const open = new Uint32Array(length + 1);
+/** Fills the columns of the boundaries: kind, place, and what they may give or take. */
+function markBoundaries(measured: MeasuredText, options: CompositionOptions, columns: Columns): void {
+  const { length, advances, runOf, runs } = measured;
+  const { kinds, lefts, shrink, stretch, open } = columns;
+  kinds[0] = boundaryKinds.inner;
+  lefts[0] = 0;
+  shrink[0] = 0;
+  stretch[0] = 0;
+  open[0] = 0;
   for (let i = 1; i < length; i += 1) {
     const kind = boundaryKind(measured, i, options);
-    const size = sizeAt(measured, i, kind);
     let natural = runs[runOf[i - 1]!]!.letterSpacing;
     let canShrink = 0;
     let canStretch = 0;
-    if (kind === boundaryKinds.gap) {
-      natural += options.cjkLatinGap * size;
-      canShrink = Math.max(0, options.cjkLatinGap - narrowestGap) * size;
-      canStretch = Math.max(0, widestGap - options.cjkLatinGap) * size;
-    } else if (kind === boundaryKinds.space) canStretch = Math.max(0, widestGap * size - advances[i - 1]!);
-    else if (kind === boundaryKinds.squeezed) natural -= blankHalf * size;
-    else if (options.squeezeAdjacentMarks) canShrink = blankBeside(measured, i, kind);
+    if (kind !== boundaryKinds.inner && (kind !== boundaryKinds.plain || options.squeezeAdjacentMarks)) {
+      const size = sizeAt(measured, i, kind);
+      if (kind === boundaryKinds.gap) {
+        natural += options.cjkLatinGap * size;
+        canShrink = Math.max(0, options.cjkLatinGap - narrowestGap) * size;
+        canStretch = Math.max(0, widestGap - options.cjkLatinGap) * size;
+      } else if (kind === boundaryKinds.space) canStretch = Math.max(0, widestGap * size - advances[i - 1]!);
+      else if (kind === boundaryKinds.squeezed) natural -= blankHalf * size;
+      else canShrink = blankBeside(measured, i);
+    }
     kinds[i] = kind;
     lefts[i] = lefts[i - 1]! + advances[i - 1]! + natural;
     shrink[i] = shrink[i - 1]! + canShrink;
     stretch[i] = stretch[i - 1]! + canStretch;
     open[i] = open[i - 1]! + (kind === boundaryKinds.inner ? 0 : 1);
   }
-  return {
-    ...measured,
-    levels: findBreaks(measured, options.lineBreaking),
-    kinds,
-    lefts,
-    shrink,
-    stretch,
-    open,
-    squeezesMarks: options.squeezeAdjacentMarks,
-    hangsMarks: options.hangingPunctuation,
-  };
+}
+
+/**
+ * Cuts, measures and classes the text of a paragraph and finds its breaks and gaps: all that can be known before
+ * the first line is cut. Each character is looked at a fixed number of times. The result lives in `columns`.
+ */
+export function prepareParagraph(text: string, runs: readonly ComposerRun[], options: CompositionOptions, columns: Columns): PreparedParagraph {
+  const measured = measureText(text, runs, options.advanceOf, columns);
+  markBreaks(measured, options.lineBreaking, columns.levels);
+  markBoundaries(measured, options, columns);
+  const { offsets, classes, runOf, advances, levels, kinds, lefts, shrink, stretch, open } = columns;
+  const squeezesMarks = options.squeezeAdjacentMarks;
+  const hangsMarks = options.hangingPunctuation;
+  const { length } = measured;
+  return { text, runs, length, offsets, classes, runOf, advances, levels, kinds, lefts, shrink, stretch, open, squeezesMarks, hangsMarks };
 }
