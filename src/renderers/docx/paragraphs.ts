@@ -4,6 +4,9 @@ import type { Docx } from './docxPackage.js';
 import { hintedTexts } from './eastAsianHint.js';
 import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
 
+/** The package takes {…} inside one run for a placeholder of its own and may put a number there; a run ends behind each brace. */
+const behindBrace = /(?<=\{)/;
+
 /**
  * Makes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
  * the few hints that narrow cells need are turned into forced breaks before).
@@ -13,8 +16,8 @@ export function textRuns(docx: Docx, inlines: readonly Inline[]): TextRun[] {
     if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
     if (inline.type === 'breakHint') return [];
     const style = inline.role && { style: runInStyleNames[inline.role].id };
-    return hintedTexts(inline.text).map(
-      ({ text, isEastAsian }) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text }),
+    return hintedTexts(inline.text).flatMap(({ text, isEastAsian }) =>
+      text.split(behindBrace).map((part) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text: part })),
     );
   });
 }
@@ -28,7 +31,7 @@ export function styledParagraph(docx: Docx, styleId: string, children: readonly 
   });
 }
 
-/** Makes the paragraph of a role. */
-export function paragraphOf(docx: Docx, { role, inlines }: Paragraph): DocxParagraph {
-  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines));
+/** Makes the paragraph of a role; `isKept` holds its last line on the page of the next paragraph. */
+export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, isKept = false): DocxParagraph {
+  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines), isKept);
 }

@@ -1,5 +1,5 @@
 import type { FileChild } from 'docx';
-import type { Document, Images } from '../../document/nodes.js';
+import type { Block, Document, Images } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import type { Docx } from './docxPackage.js';
 import { figureBlocks } from './figures.js';
@@ -15,12 +15,21 @@ export interface DocxOptions {
   readonly createdAt?: string;
 }
 
+/** 署名 and 成文日期 never stand on a page without text (GB/T 9704-2012 7.3.5.5). */
+function isSignature(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && (block.role === 'signature' || block.role === 'date');
+}
+
+/** Counts the pictures up to a block; the same picture may stand in a document twice. */
+function figureNumber(blocks: readonly Block[], index: number): number {
+  return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure').length;
+}
+
 function bodyBlocks(docx: Docx, { blocks }: Document, sheet: ResolvedStylesheet, images: Images): FileChild[] {
-  const figures = blocks.filter(({ type }) => type === 'figure');
   return blocks.flatMap((block, index) => {
-    if (block.type === 'paragraph') return [paragraphOf(docx, block)];
-    if (block.type === 'figure') return figureBlocks(docx, block, figures.indexOf(block) + 1, images, sheet);
     const next = blocks[index + 1];
+    if (block.type === 'paragraph') return [paragraphOf(docx, block, block.role === 'body' && isSignature(next))];
+    if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
     // Word would join two tables that touch, and wants a paragraph behind the last one.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
     return [...tableBlocks(docx, block, sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];

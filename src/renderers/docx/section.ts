@@ -26,14 +26,19 @@ function pageNumberFooter(docx: Docx, styleId: string, { before, after }: Resolv
 }
 
 /**
+ * From the dash down to the end of its line, in em: an exact line has its baseline at 80 % of its height, which is the
+ * number's size, and the dash is drawn 0.38 em above the baseline.
+ */
+const dashAboveLineEnd = 0.58;
+
+/**
  * Gives the section: paper, margins, line grid and the two footers (GB/T 9704-2012 5.1, 5.2, 7.5).
  *
- * The upper edge of the page number's line stands `distance` below the text area; the line is as high as its size, so the
- * footer's lower edge lies that much further down.
+ * 一字线上距版心下边缘 7 mm is read as: the dash itself stands `distance` below the text area, as in the PDF.
  */
 export function sectionProperties(docx: Docx, { page, pageNumber }: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
   const bottom = page.height - page.top - page.textHeight;
-  const footer = pointsToTwips(bottom - pageNumber.distance - pageNumber.size);
+  const footer = pointsToTwips(bottom - pageNumber.distance - dashAboveLineEnd * pageNumber.size);
   return {
     properties: {
       page: {

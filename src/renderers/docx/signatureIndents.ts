@@ -1,4 +1,4 @@
-import type { Document } from '../../document/nodes.js';
+import type { Document, ParagraphRole } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { textWidth } from './textWidth.js';
 
@@ -12,17 +12,20 @@ export interface SignatureIndents {
  * Gives the right indents of 署名 and 成文日期 without a seal (GB/T 9704-2012 7.3.5.2).
  *
  * The signature stands two characters from the right; the date's first character two to the right of the signature's
- * first. A date that would come nearer than two characters to the right edge stands at two, and the signature moves left.
+ * first. A date longer than the signature stands two characters from the right itself, and the signature moves left.
+ * Of several signatures the longest counts.
  *
  * @param gap space between digits and Chinese, in characters.
- * @returns undefined when the document has no signature directly before its date.
+ * @returns undefined when the document has not both.
  */
 export function signatureIndents({ blocks }: Document, gap: number): SignatureIndents | undefined {
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (block.type !== 'paragraph' || block.role !== 'signature' || next?.type !== 'paragraph' || next.role !== 'date') continue;
-    const shorterBy = textWidth(plainText(block.inlines), gap) - textWidth(plainText(next.inlines), gap);
-    return shorterBy >= 2 ? { signature: 2, date: shorterBy } : { signature: 4 - shorterBy, date: 2 };
-  }
-  return undefined;
+  const widest = (role: ParagraphRole) =>
+    blocks.reduce((width, block) => {
+      const isOfRole = block.type === 'paragraph' && block.role === role;
+      return isOfRole ? Math.max(width, textWidth(plainText(block.inlines), gap)) : width;
+    }, 0);
+  const [signature, date] = [widest('signature'), widest('date')];
+  if (signature === 0 || date === 0) return undefined;
+  const shorterBy = signature - date;
+  return shorterBy >= 0 ? { signature: 2, date: shorterBy } : { signature: 4 - shorterBy, date: 2 };
 }

@@ -20,6 +20,8 @@ import { element, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
 const normal = paragraphStyleNames.body.id;
+/** Above and below a picture, in lines. */
+const figureGap = 0.2;
 const alignments = ['left', 'center', 'right'] as const;
 
 function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, officialFaces }: ResolvedStylesheet): Xml {
@@ -76,8 +78,9 @@ function footerStyles(sheet: ResolvedStylesheet): Xml[] {
 function supportStyles(sheet: ResolvedStylesheet): Xml[] {
   const { body, figureCaption } = sheet.paragraphs;
   const plain: ResolvedText = { typeface: body.typeface, size: body.size, letterSpacing: 0 };
+  const gap = figureGap * sheet.page.linePitch;
   return [
-    paragraphStyle(figureStyle, { ...plain, alignment: 'center' }, sheet),
+    paragraphStyle(figureStyle, { ...plain, alignment: 'center', spaceBefore: gap, spaceAfter: gap }, sheet),
     paragraphStyle(afterTableStyle, { ...figureCaption, size: 1, alignment: 'left', linePitch: 1 }, sheet),
   ];
 }

@@ -6,6 +6,7 @@ import { plainText } from '../../document/plainText.js';
 import { pointsToTwips } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { columnWidths } from './columnWidths.js';
+import { columnWishes } from './columnWishes.js';
 import { blockElement, wordElement } from './docxPackage.js';
 import type { Component, Docx } from './docxPackage.js';
 import { keptRows } from './keptRows.js';
@@ -96,7 +97,7 @@ function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStyl
 
 function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild {
   const width = textWidthTwips(sheet.page);
-  const widths = columnWidths(table.columns, width);
+  const widths = columnWidths(columnWishes(table, sheet), width);
   const kept = rowsToKeep(table, widths, sheet);
   const minimumHeight = pointsToTwips(sheet.table.minimumRowHeight);
   const rows = layoutGrid(table).map((places, row) =>

@@ -1,0 +1,77 @@
+import { openPackage, partText, partTree } from '../../../support/ooxmlPackage.js';
+import { childrenOf, elementsOf, valueOf } from '../../../support/ooxmlTree.js';
+import { renderDocx } from '../../../../src/renderers/docx/renderDocx.js';
+import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import { renderedParts, stylesheet } from './readDocx.js';
+import { paragraph, sampleBlocks, sampleDocument } from './sampleDocument.js';
+
+const render = (options?: { createdAt?: string }) => renderDocx(sampleDocument(), stylesheet, new Map(), options);
+
+describe('a Word file', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+    jest.useRealTimers();
+  });
+
+  it('has the same bytes at another time and in another time zone', async () => {
+    const before = await render();
+    jest.useFakeTimers({ now: Date.UTC(2031, 4, 5, 6, 7, 8), doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'] });
+    jest.spyOn(Date.prototype, 'getHours').mockReturnValue(23);
+    jest.spyOn(Date.prototype, 'getFullYear').mockReturnValue(1999);
+    expect(Buffer.from(await render()).equals(Buffer.from(before))).toBe(true);
+  });
+
+  it('lists the content types first and names no time', async () => {
+    const bytes = await render();
+    const { entryNames } = openPackage(bytes);
+    expect(entryNames.slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels']);
+    expect(Buffer.from(bytes.subarray(10, 14)).readUInt32LE()).toBe(0x00210000);
+  });
+
+  it('says who made it and what it is, and nothing of a user or a date', async () => {
+    const opened = openPackage(await render());
+    const core = childrenOf(partTree(opened, 'docProps/core.xml')!).map(({ name, children }) => [name, children.join('')]);
+    expect(core).toEqual([
+      ['dc:title', '2020年政府信息公开工作年度报告'],
+      ['dc:subject', '政府信息公开工作年度报告'],
+      ['dc:creator', '某市人民政府办公室'],
+      ['cp:keywords', '政府信息公开，2020'],
+      ['cp:lastModifiedBy', '某市人民政府办公室'],
+      ['dc:language', 'zh-CN'],
+    ]);
+    expect([...opened.parts.keys()].filter((name) => partText(opened, name).includes('Un-named'))).toEqual([]);
+  });
+
+  it('names the time it was made when the caller gives one', async () => {
+    const core = partTree(openPackage(await render({ createdAt: '2021-01-28T08:00:00Z' })), 'docProps/core.xml')!;
+    expect(elementsOf(core, 'dcterms:created').map(({ children }) => children.join(''))).toEqual(['2021-01-28T08:00:00Z']);
+    await expect(render({ createdAt: '28.1.2021' })).rejects.toThrow(RangeError);
+  });
+
+  it('decides odd and even footers, the spacing of marks and Word’s layout version itself', async () => {
+    const settings = (await renderedParts(sampleBlocks()))('word/settings.xml');
+    expect(valueOf(settings, 'w:evenAndOddHeaders')).toBe('1');
+    expect(valueOf(settings, 'w:characterSpacingControl')).toBe('doNotCompress');
+    const mode = elementsOf(settings, 'w:compatSetting').find((entry) => entry.attributes.get('w:name') === 'compatibilityMode');
+    expect(mode?.attributes.get('w:val')).toBe('15');
+    expect(elementsOf(settings, 'w:rsids')).toEqual([]);
+  });
+
+  it('follows the stylesheet where it hangs and squeezes marks and leaves no gaps', async () => {
+    const value = <T>(given: T) => ({ value: given, clause: '试' });
+    const composition = { ...gbt9704.composition, cjkLatinGap: value(0), hangingPunctuation: value(true), squeezeAdjacentMarks: value(true) };
+    const other = resolveStylesheet({ ...gbt9704, composition });
+    const opened = openPackage(await renderDocx(sampleDocument(), other, new Map()));
+    const normal = childrenOf(partTree(opened, 'word/styles.xml')!, 'w:style')[0]!;
+    const properties = childrenOf(normal, 'w:pPr')[0];
+    expect(['w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN'].map((name) => valueOf(properties, name))).toEqual(['1', '0', '0']);
+    expect(valueOf(partTree(opened, 'word/settings.xml')!, 'w:characterSpacingControl')).toBe('compressPunctuation');
+  });
+
+  it('lists the official faces with what may stand in for them', async () => {
+    const fonts = (await renderedParts([paragraph('body', '文')]))('word/fontTable.xml');
+    expect(childrenOf(fonts, 'w:font').map((font) => font.attributes.get('w:name'))).toEqual(['方正小标宋简体', '宋体', '仿宋_GB2312', '楷体_GB2312', '黑体']);
+    expect(childrenOf(fonts, 'w:font').every((font) => valueOf(font, 'w:altName'))).toBe(true);
+  });
+});

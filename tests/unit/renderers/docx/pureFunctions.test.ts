@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { breakLabel, labelLines } from '../../../../src/renderers/docx/labelBreaks.js';
+import { columnWidths } from '../../../../src/renderers/docx/columnWidths.js';
+import { hintedTexts } from '../../../../src/renderers/docx/eastAsianHint.js';
+import { normalizeZip } from '../../../../src/renderers/docx/normalizeZip.js';
+import { element, escapeText } from '../../../../src/renderers/docx/xml.js';
+import { plainText } from '../../../../src/document/plainText.js';
+import { inlinesOf } from './sampleDocument.js';
+
+const broken = (marked: string, capacity: number) => plainText(breakLabel(inlinesOf(marked), capacity), '\n');
+
+describe('breakLabel', () => {
+  it('leaves a label that fits on one line', () => expect(broken('商业|企业', 4)).toBe('商业企业'));
+
+  it('leaves a label that breaks at its hints by itself', () => expect(broken('社会|公益|组织', 2.5)).toBe('社会公益组织'));
+
+  it('forces the hint where the line would be filled beyond it', () => expect(broken('（三）|不予公开', 5)).toBe('（三）\n不予公开'));
+
+  it('takes the last hint that fits', () => expect(broken('甲|乙丙|丁戊己庚', 4)).toBe('甲乙丙\n丁戊己庚'));
+
+  it('breaks naturally where no hint fits, and goes on', () => expect(broken('甲乙丙丁戊|己庚辛', 3)).toBe('甲乙丙丁戊\n己庚辛'));
+
+  it('counts the lines of a label', () => expect(labelLines(inlinesOf('三、|本年|度办|理结|果'), 2.3)).toBe(5));
+});
+
+describe('columnWidths', () => {
+  it('sums to the width whatever the shares and needs are', () => {
+    const wish = fc.record({ share: fc.double({ min: 0.1, max: 100, noNaN: true }), need: fc.integer({ min: 0, max: 4000 }) });
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 1, maxLength: 20 }), (wishes) => {
+        const widths = columnWidths(wishes, 8845);
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845);
+        expect(widths.every((width) => Number.isInteger(width) && width >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('meets every need when they fit together', () => {
+    expect(columnWidths([{ share: 1, need: 300 }, { share: 9, need: 0 }], 1000)).toEqual([300, 700]);
+  });
+});
+
+describe('hintedTexts', () => {
+  it('loses and reorders nothing', () => {
+    const text = fc.string({ unit: fc.constantFrom('文', 'a', '’', '“', '—', ' ', '1', '\u{20BB7}'), maxLength: 40 });
+    fc.assert(fc.property(text, (given) => expect(hintedTexts(given).map((piece) => piece.text).join('')).toBe(given)));
+  });
+
+  it('needs no hint for Chinese text without such marks', () => {
+    expect(hintedTexts('全年公开1036条（含18件）。')).toEqual([{ text: '全年公开1036条（含18件）。', isEastAsian: false }]);
+  });
+});
+
+describe('own XML', () => {
+  it('escapes text and attributes', () => {
+    expect(element('a', { b: '"<&\n' }, escapeText('<&>'))).toBe('<a b="&quot;&lt;&amp;&#10;">&lt;&amp;&gt;</a>');
+  });
+});
+
+describe('normalizeZip', () => {
+  it('refuses what is no archive', () => expect(() => normalizeZip(new Uint8Array(40))).toThrow(RangeError));
+});
