@@ -119,8 +119,8 @@ function openLazily(wanted: FaceFile): OpenedFace {
   const { postscriptName, familyName, sha256 } = wanted;
   if (postscriptName === undefined || familyName === undefined || sha256 === undefined) return openFace(wanted);
   const read = (): Uint8Array | undefined => {
-    const bytes = readFileSync(wanted.file);
-    return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+    const bytes = existsSync(wanted.file) ? readFileSync(wanted.file) : undefined;
+    return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
   };
   return { face: lazyFace({ ...wanted, postscriptName, familyName, sha256 }, read) };
 }

@@ -1,3 +1,5 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
+import { GongkaiError } from '../../diagnostics/gongkaiError.js';
 import type { Face } from '../../fonts/face.js';
 
 /** What this renderer needs of a parsed font; see {@link Face.parsed}. */
@@ -30,6 +32,8 @@ interface CharacterGlyph {
  *   in this document or in one before it.
  * - Ascent and descent are the face's own, so that text stands exactly on its baseline and FandolSong's descent of the
  *   wrong sign does not get into the PDF.
+ *
+ * Its `layout` throws GongkaiError with `character-missing` for a character the face lacks; PDFKit would draw an empty box.
  */
 export function documentFont(face: Face): object {
   const font = face.parsed as ParsedFont;
@@ -37,6 +41,7 @@ export function documentFont(face: Face): object {
   const glyphOf = (codePoint: number): CharacterGlyph => {
     const known = glyphs.get(codePoint);
     if (known) return known;
+    if (!face.hasCharacter(codePoint)) throw missing(face, codePoint);
     const glyph = { id: codePoint, advanceWidth: face.advanceOf(codePoint) * font.unitsPerEm, codePoints: [codePoint] };
     glyphs.set(codePoint, glyph);
     return glyph;
@@ -49,6 +54,11 @@ export function documentFont(face: Face): object {
     createSubset: () => subsetByCharacter(font),
   };
   return Object.create(face.parsed as object, Object.getOwnPropertyDescriptors(own)) as object;
+}
+
+function missing({ familyName }: Face, codePoint: number): GongkaiError {
+  const details = { character: String.fromCodePoint(codePoint), codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`, family: familyName };
+  return new GongkaiError([diagnostic('character-missing', [], { details })]);
 }
 
 /** Positions are in font units and fresh each time, since PDFKit scales them in place; the run's width is in thousandths. */

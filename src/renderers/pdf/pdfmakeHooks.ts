@@ -69,7 +69,12 @@ function registerTokenFormat(): void {
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
-function refuseOtherVersion(name: string, known: string, manifest: { readonly version: string }): void {
+/**
+ * Refuses a package whose inner parts these hooks do not know.
+ *
+ * @throws Error naming the version known and the one found.
+ */
+export function refuseOtherVersion(name: string, known: string, manifest: { readonly version: string }): void {
   if (manifest.version !== known) throw new Error(`gongkai draws with ${name} ${known}; found ${manifest.version}. Install the version gongkai pins.`);
 }
 

@@ -22,7 +22,7 @@ const producer = 'pdfmake';
  *
  * The same pages, faces and options give the same bytes. Coordinates are points from the top left; nothing is moved.
  *
- * @throws GongkaiError with `image-unreadable` when a picture's bytes are damaged or not given.
+ * @throws GongkaiError with `image-unreadable` when a picture's bytes are damaged or not given, or `character-missing` when a piece's face lacks one of its characters.
  * @throws RangeError when `createdAt` is no date; Error when pages and font set do not belong together or pdfmake is not the pinned version.
  * @example
  * const bytes = await renderPdf(pages, fontSet, new Map());
