@@ -109,8 +109,8 @@ export const messagesInput = {
     en: { sentence: (d) => `The ${limitName(d, 'en')} exceeds ${d.expected}${given(shown(d.actual), ' (it is ', ')')}.`, hint: () => 'No report needs as much; is it the right file?' },
   },
   'wrong-type': {
-    zh: { sentence: (d) => `${at(d)} 应为${typesInWords(String(d.expected), 'zh')}，实为${typesInWords(shown(d.actual), 'zh')}。`, hint: (d) => given(fact(d, 'example'), '例如：') },
-    en: { sentence: (d) => `${atEnglish(d)} should be ${typesInWords(String(d.expected), 'en')} but is ${typesInWords(shown(d.actual), 'en')}.`, hint: (d) => given(fact(d, 'example'), 'For example: ') },
+    zh: { sentence: (d) => `${at(d)} 应为${typesInWords(String(d.expected), 'zh')}，实为${typesInWords(shown(d.actual), 'zh')}。`, hint: (d) => (d.actual === 'number' && String(d.expected).startsWith('text') ? '请给它加上引号。' : '') },
+    en: { sentence: (d) => `${atEnglish(d)} should be ${typesInWords(String(d.expected), 'en')} but is ${typesInWords(shown(d.actual), 'en')}.`, hint: (d) => (d.actual === 'number' && String(d.expected).startsWith('text') ? 'Put it between quotation marks.' : '') },
   },
   'unknown-key': {
     zh: { sentence: (d) => `${at(d)}：不认识键“${key(d)}”。`, hint: (d) => given(fact(d, 'nearest'), '是不是“', '”？') || given(facts(d, 'known').join('、'), '此处可用：', '。') },

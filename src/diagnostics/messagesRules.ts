@@ -1,4 +1,4 @@
-import { fact, facts, given } from './wording.js';
+import { fact, facts } from './wording.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Message } from './wording.js';
 
@@ -10,6 +10,11 @@ const blank = (value: Diagnostic['actual']): string => String(value ?? '');
 function side(finding: Diagnostic, name: 'left' | 'right'): string {
   const sum = fact(finding, `${name}Sum`);
   return facts(finding, name).length > 1 ? `${terms(finding, name)} ＝ ${sum}` : terms(finding, name);
+}
+
+/** The first three names, and how many there are in all. */
+function some(names: readonly string[], and: string, count: (all: number) => string): string {
+  return names.slice(0, 3).join(and) + (names.length > 3 ? count(names.length) : '');
 }
 
 /** Findings of the rules on figures (R1–R5). */
@@ -31,7 +36,7 @@ export const messagesRules = {
     en: { sentence: (d) => `${cell(d)} holds "${blank(d.actual)}", which is not read as a number; it is printed as it is and not checked.`, hint: () => 'Write a number; null for blank; / for not applicable.' },
   },
   'not-checkable': {
-    zh: { sentence: (d) => `${fact(d, 'subject')}：无法核对，因为 ${facts(d, 'unread').join('、')} 不是数字${given(fact(d, 'statement'), '（应核对：', '）')}。`, hint: () => '空白不当作 0；若空白即为 0，请填 0 或声明空白视为 0。' },
-    en: { sentence: (d) => `${fact(d, 'subject')}: cannot be checked, because ${facts(d, 'unread').join(', ')} is not a number${given(fact(d, 'statement'), ' (to be checked: ', ')')}.`, hint: () => 'A blank is not taken for 0; write 0, or say that blanks mean 0.' },
+    zh: { sentence: (d) => `${fact(d, 'subject')}：无法核对，因为 ${some(facts(d, 'unread'), '、', (all) => `等 ${all} 格`)} 不是数字。`, hint: () => '空白不当作 0；若空白即为 0，请填 0 或声明空白视为 0。' },
+    en: { sentence: (d) => `${fact(d, 'subject')}: cannot be checked, because of cells that are not numbers: ${some(facts(d, 'unread'), ', ', (all) => ` … ${all} in all`)}.`, hint: () => 'A blank is not taken for 0; write 0, or say that blanks mean 0.' },
   },
 } as const satisfies Readonly<Record<string, Message>>;

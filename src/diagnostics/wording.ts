@@ -48,6 +48,7 @@ const typeNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   mapping: { zh: '键值表', en: 'a mapping' },
   boolean: { zh: '真假值', en: 'true or false' },
   blank: { zh: '空（null）', en: 'blank (null)' },
+  notFinite: { zh: '非有限数', en: 'not a finite number' },
   nothing: { zh: '什么也没有', en: 'nothing' },
   other: { zh: '其他类型的值', en: 'a value of another type' },
 };

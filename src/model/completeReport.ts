@@ -1,0 +1,103 @@
+import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { labelsOf, tablePath, tablesOf } from '../forms/derive.js';
+import type { Form, SectionForm, SectionKey } from '../forms/form.js';
+import { completeContent } from './completeContent.js';
+import type { NoteOrigin } from './completeContent.js';
+import { completeTable } from './completeTable.js';
+import type { CheckedInput, ContentInput, ProseSectionInput, SectionInput, TableSectionInput, ValuesInput } from './input.js';
+import type { Contact, Report, Section } from './report.js';
+import { valueTree } from './valueTree.js';
+
+export interface CompletedReport {
+  readonly report: Report;
+  readonly findings: readonly Diagnostic[];
+  /** Where in the input parts of the report stand that have another path there, by JSON pointer into the report. */
+  readonly origins: ReadonlyMap<string, Path>;
+}
+
+interface Completing {
+  readonly form: Form;
+  readonly findings: Diagnostic[];
+  readonly note: NoteOrigin;
+}
+
+function titleLines(title: CheckedInput['title'], organisation: string, year: number): readonly string[] {
+  const given = typeof title === 'string' ? title.split(/[\r\n\u2028\u2029]+/) : (title ?? [`${organisation}${year}年政府信息公开工作年度报告`]);
+  return given.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function overriddenTitle(section: SectionForm, title: string | undefined, completing: Completing): { readonly title?: string } {
+  const words = title?.trim();
+  if (words === undefined) return {};
+  if (words !== section.title) {
+    completing.findings.push(diagnostic('section-title-overridden', ['sections', section.key, 'title'], { expected: section.title, actual: words, clause: completing.form.notice }));
+  }
+  return { title: words };
+}
+
+function proseSection(section: SectionForm, input: ProseSectionInput, completing: Completing): Section {
+  const path: Path = ['sections', section.key];
+  const isPlain = typeof input === 'string' || Array.isArray(input);
+  const { title, content } = isPlain ? { title: undefined, content: input as ContentInput } : (input as { title?: string; content: ContentInput });
+  return {
+    ...overriddenTitle(section, title, completing),
+    content: completeContent(content, isPlain ? path : [...path, 'content'], [...path, 'content'], completing.note),
+    after: [],
+  };
+}
+
+function tableSection(section: SectionForm, input: TableSectionInput<ValuesInput>, completing: Completing): Section {
+  const { key, table } = section;
+  const path: Path = ['sections', key];
+  const { values, findings } = completeTable(valueTree(table!), table!, input.table, tablePath(key), completing.note);
+  completing.findings.push(...findings);
+  const content = completeContent(input.before, [...path, 'before'], [...path, 'content'], completing.note);
+  const after = completeContent(input.after, [...path, 'after'], [...path, 'after'], completing.note);
+  return { ...overriddenTitle(section, input.title, completing), content, table: values, after };
+}
+
+function sectionOf(section: SectionForm, input: SectionInput, completing: Completing): Section {
+  return section.table ? tableSection(section, input as TableSectionInput<ValuesInput>, completing) : proseSection(section, input as ProseSectionInput, completing);
+}
+
+function trimmed(texts: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text.trim()]])));
+}
+
+function labelsFound(labels: Readonly<Record<string, string>>, { form, findings }: Completing): void {
+  const official = new Map(tablesOf(form).flatMap(labelsOf).map(({ key, label }) => [key, label.text]));
+  for (const [key, actual] of Object.entries(labels)) {
+    const expected = official.get(key)!;
+    if (actual !== expected) findings.push(diagnostic('label-overridden', ['labels', key], { expected, actual, clause: form.notice, details: { key } }));
+  }
+}
+
+/**
+ * Completes an input of the right shape to a report: defaults, paragraphs, rows by key, computed totals.
+ *
+ * Findings: `section-title-overridden`, `label-overridden` (warnings), `total-not-computed` (notice).
+ */
+export function completeReport(input: CheckedInput, form: Form): CompletedReport {
+  const findings: Diagnostic[] = [];
+  const origins = new Map<string, Path>();
+  const completing: Completing = { form, findings, note: (inReport, inInput) => origins.set(toPointer(inReport), inInput) };
+  const { organisation, year, contact, signature, date } = input;
+  const preface = completeContent(input.preface, ['preface'], ['preface'], completing.note);
+  const sections = Object.fromEntries(form.sections.map((section) => [section.key, sectionOf(section, input.sections[section.key], completing)]));
+  const labels = trimmed(input.labels ?? {});
+  labelsFound(labels, completing);
+  const report: Report = {
+    form: form.edition,
+    organisation: organisation.trim(),
+    year,
+    title: titleLines(input.title, organisation.trim(), year),
+    preface,
+    sections: sections as Record<SectionKey, Section>,
+    ...(contact && { contact: trimmed(contact) as Contact }),
+    ...(signature !== undefined && { signature: signature.trim() }),
+    ...(date !== undefined && { date }),
+    labels,
+  };
+  return { report, findings, origins };
+}

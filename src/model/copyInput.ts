@@ -1,0 +1,68 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+
+/** Levels of nesting and number of values a report may have; it needs ten levels and a few thousand values. */
+const limits = { depth: 64, values: 200_000 } as const;
+
+/**
+ * Characters that cannot be printed or that turn the reading direction: C0 but tab and line end, DEL and C1,
+ * U+FFFE and U+FFFF, lone surrogates, and the bidi controls. XML forbids some, and the docx package drops them silently.
+ */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu;
+
+interface Copying {
+  readonly findings: Diagnostic[];
+  valueCount: number;
+  stopped: boolean;
+}
+
+function codePointName(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** One finding for each forbidden character a text has, at its first position, counted in characters from 1. */
+function gate(copying: Copying, text: string, path: Path): string {
+  const seen = new Set<string>();
+  for (const { 0: character, index } of text.matchAll(forbidden)) {
+    if (seen.has(character)) continue;
+    seen.add(character);
+    const position = [...text.slice(0, index)].length + 1;
+    copying.findings.push(diagnostic('forbidden-character', path, { details: { codePoint: codePointName(character), position } }));
+  }
+  return text;
+}
+
+function stop(copying: Copying, limit: keyof typeof limits, path: Path): undefined {
+  if (!copying.stopped) copying.findings.push(diagnostic('limit-exceeded', path, { expected: limits[limit], details: { limit } }));
+  copying.stopped = true;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype as object) === null;
+}
+
+function copy(copying: Copying, value: unknown, path: Path): unknown {
+  copying.valueCount += 1;
+  if (copying.stopped) return undefined;
+  if (copying.valueCount > limits.values) return stop(copying, 'values', path);
+  if (path.length > limits.depth) return stop(copying, 'depth', path);
+  if (typeof value === 'string') return gate(copying, value, path);
+  if (Array.isArray(value) && value.length > limits.values) return stop(copying, 'values', path);
+  if (Array.isArray(value)) return Array.from(value, (item: unknown, index) => copy(copying, item, [...path, index]));
+  // A Date or a Map has no keys to see and would pass for an empty mapping.
+  if (typeof value === 'object' && value !== null && !isPlain(value)) return Symbol('not plain data');
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(copying, item, [...path, key])]));
+}
+
+/**
+ * Copies plain data, so that what is checked is what is used, and gates every text in it.
+ *
+ * Findings: `forbidden-character`; `limit-exceeded` for data nested without end or without measure.
+ */
+export function copyInput(input: unknown): { readonly value: unknown; readonly findings: readonly Diagnostic[] } {
+  const copying: Copying = { findings: [], valueCount: 0, stopped: false };
+  const value = copy(copying, input, []);
+  return { value, findings: copying.findings };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Text that says something; may have several lines. A failed pattern's message is the reason of an `invalid-value` finding. */
+export const someText = z.string().regex(/\S/, 'empty');
+
+/** One line that says something. White space around it, such as the last line end of a YAML block, is no fault. */
+export const oneLine = z.string().regex(/^\s*\S(?:[^\t\n\r\u2028\u2029]*\S)?\s*$/, 'oneLine');
+
+/** One line as printed, which may be empty. */
+export const printedText = z.string().regex(/^[^\t\n\r\u2028\u2029]*$/, 'oneLine');
+
+/** A number whose usual digits are exact: no exponent, and no whole number beyond 2^53. */
+export const plainNumber = z.number().refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER && !String(value).includes('e'), 'plainNumber');
+
+/**
+ * A mapping with these keys and no others.
+ *
+ * The message of an `unrecognized_keys` issue is the list of known keys, because the issue itself does not name them.
+ */
+export function closedObject<S extends z.ZodRawShape>(shape: S): z.ZodObject<S, z.core.$strict> {
+  const known = Object.keys(shape).join(' ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : undefined) });
+}

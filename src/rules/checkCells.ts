@@ -1,0 +1,32 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { cellName, tablePath, tablesOf, valueCells } from '../forms/derive.js';
+import type { ValueCell } from '../forms/derive.js';
+import type { Form } from '../forms/form.js';
+import { isWhole } from '../model/decimal.js';
+import type { Report } from '../model/report.js';
+import { readCell } from './readCell.js';
+import { valueAt } from './valueAt.js';
+
+function cellFindings(cell: ValueCell, report: Report): readonly Diagnostic[] {
+  const path: Path = [...tablePath(cell.table.key), ...cell.path];
+  const actual = valueAt(report, path);
+  const reading = readCell(actual);
+  const facts = { actual, details: { cellName: cellName(cell) } };
+  if (reading.type === 'unread') return [diagnostic('cell-text-unread', path, facts)];
+  if (reading.type !== 'number' || cell.kind === 'amount') return [];
+  const isNegative = reading.value.units < 0n && cell.kind !== 'signedCount';
+  return [
+    ...(isNegative ? [diagnostic('negative-count', path, { ...facts, rule: 'R5' })] : []),
+    ...(isWhole(reading.value) ? [] : [diagnostic('not-a-whole-number', path, { ...facts, rule: 'R5' })]),
+  ];
+}
+
+/**
+ * Checks every figure by itself (R5): counts are whole and not negative, 本年增/减 is whole, amounts may have decimals.
+ *
+ * Findings: `negative-count`, `not-a-whole-number`, `cell-text-unread` (warning), in the order of the form.
+ */
+export function checkCells(report: Report, form: Form): readonly Diagnostic[] {
+  return tablesOf(form).flatMap(valueCells).flatMap((cell) => cellFindings(cell, report));
+}

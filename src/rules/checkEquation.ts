@@ -1,0 +1,61 @@
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { addDecimals, decimalText, subtractDecimals } from '../model/decimal.js';
+import type { Decimal } from '../model/decimal.js';
+import type { CellValue, Report } from '../model/report.js';
+import type { CellRef, Equation } from './equations.js';
+import { readCell } from './readCell.js';
+import { valueAt } from './valueAt.js';
+
+interface Term {
+  readonly cell: CellRef;
+  readonly value: CellValue;
+  /** Absent: not a number, and not taken for 0. */
+  readonly number?: Decimal;
+}
+
+function termOf(cell: CellRef, report: Report, blankMeansZero: boolean): Term {
+  const value = valueAt(report, cell.path);
+  const reading = readCell(value);
+  if (reading.type === 'number') return { cell, value, number: reading.value };
+  return { cell, value, ...(blankMeansZero && reading.type !== 'unread' && { number: { units: 0n, scale: 0 } }) };
+}
+
+function sumOf(terms: readonly Term[]): Decimal {
+  return addDecimals(terms.map(({ number }) => number!));
+}
+
+/** `（一）予以公开 31`; a blank taken for 0 is shown as blank. */
+function termText({ cell, value }: Term): string {
+  return `${cell.shortName} ${value === null || value === '' ? '（空）' : value}`;
+}
+
+function exact(value: Decimal): string | number {
+  const text = decimalText(value);
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+/**
+ * Checks one equation on a report, in exact decimal arithmetic.
+ *
+ * Findings: `sum-mismatch` at the first right cell, `expected` the sum of the left and `actual` that of the right side;
+ * `not-checkable` (notice) when a cell is no number.
+ * @param blankMeansZero Blanks and signs such as `/` count as 0; text that is not understood never does.
+ */
+export function checkEquation(equation: Equation, report: Report, blankMeansZero: boolean): Diagnostic | undefined {
+  const { rule, clause, subject } = equation;
+  const termsOf = (cells: readonly CellRef[]): readonly Term[] => cells.map((cell) => termOf(cell, report, blankMeansZero));
+  const [left, right] = [termsOf(equation.left), termsOf(equation.right)];
+  const terms = [...left, ...right];
+  const path = equation.right[0]!.path;
+  const facts = { rule, clause, cells: Object.freeze(terms.map(({ cell }) => cell.path)) };
+  const unread = terms.filter(({ number }) => !number).map(({ cell }) => cell.shortName);
+  const cellNames = terms.map(({ cell }) => cell.name);
+  if (unread.length > 0) return diagnostic('not-checkable', path, { ...facts, details: { subject, unread, cellNames, equation: equation.id } });
+  const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
+  const difference = subtractDecimals(rightSum, leftSum);
+  if (difference.units === 0n) return undefined;
+  const sides = { left: left.map(termText), right: right.map(termText), leftSum: decimalText(leftSum), rightSum: decimalText(rightSum) };
+  const details = { subject, ...sides, difference: decimalText(difference), cellNames, equation: equation.id };
+  return diagnostic('sum-mismatch', path, { ...facts, expected: exact(leftSum), actual: exact(rightSum), details });
+}
