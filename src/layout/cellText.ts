@@ -37,6 +37,11 @@ function composeCell(cell: Cell, inlines: readonly Inline[], { size, measure, al
   return composeRuns(context, fontRuns(inlines, look, { role: 'cell', origin: cell.origin }, context), { measure, alignment });
 }
 
+/** Says whether a line ends inside a number; the composer breaks one only where it is wider than the line. */
+function breaksNumber(lines: readonly ComposedLine[], text: string): boolean {
+  return lines.some(({ end }) => /[\d.,]$/.test(text.slice(0, end)) && /^[\d.,]/.test(text.slice(end)) && /\d/.test(text.slice(end - 1, end + 1)));
+}
+
 const widest = (lines: readonly ComposedLine[]): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);
 
 /** Gives the width of a cell's text when nothing but forced breaks breaks it. */
@@ -100,10 +105,12 @@ export function fitCell(cell: Cell, width: number, context: LayoutContext, large
   const style = cells[cell.kind];
   const alignment = cell.alignment ?? style.alignment;
   const whole = isFigure(cell);
+  const text = plainText(inlines);
   for (const setting of settings(Math.min(style.size, largestSize), paddingInline)) {
     const measure = width - 2 * setting.paddingInline;
     const lines = composeCell(cell, inlines, { size: setting.size, measure, alignment }, context);
-    if (widest(lines) <= measure + 0.01 && (!whole || lines.length <= 1)) return { lines, ...setting };
+    const fits = widest(lines) <= measure + 0.01 && (whole ? lines.length <= 1 : !breaksNumber(lines, text));
+    if (fits) return { lines, ...setting };
   }
   return squeezed(cell, inlines, width, alignment, context);
 }

@@ -2,6 +2,7 @@ import type { Face, FontSet } from '../fonts/face.js';
 import { faceFor } from '../fonts/faceFor.js';
 import type { Typeface } from '../measure/typeface.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../typesetting/composition.js';
 import { collectFindings } from './findings.js';
@@ -20,6 +21,8 @@ export interface LayoutContext {
   readonly faceOf: (typeface: Typeface, codePoint: number) => ChosenFace | undefined;
   readonly advanceOf: AdvanceOf;
   readonly findings: Findings;
+  /** Names and words that a title does not split over two lines. */
+  readonly titleWords: readonly string[];
 }
 
 /** Finds the first face of a typeface's chain that has a character; each answer is looked up once. */
@@ -37,21 +40,31 @@ function faceFinder(fontSet: FontSet): LayoutContext['faceOf'] {
 }
 
 /** Prepares one layout run. A run's style, as the composer hands it back, is the id of its face. */
-export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet): LayoutContext {
+export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, titleWords: readonly string[]): LayoutContext {
   return {
     stylesheet,
     faceOf: faceFinder(fontSet),
     advanceOf: (codePoint, faceId) => fontSet.faces.get(faceId)!.advanceOf(codePoint),
     findings: collectFindings(),
+    titleWords,
   };
 }
 
+export interface LineShape {
+  /** Width of the lines in points. */
+  readonly measure: number;
+  readonly alignment: CompositionOptions['alignment'];
+  readonly firstLineIndent?: number;
+  /** Lines of even width that keep words whole (GB/T 9704-2012 7.3.1). */
+  readonly isTitle?: boolean;
+}
+
+/** A title takes a third line rather than split a word. */
+const mostTitleLines = 3;
+
 /** Composes runs with the stylesheet's settings for Chinese text. */
-export function composeRuns(
-  context: LayoutContext,
-  runs: readonly ComposerRun[],
-  shape: Pick<CompositionOptions, 'measure' | 'alignment'> & { readonly firstLineIndent?: number },
-): readonly ComposedLine[] {
-  if (runs.length === 0) return [];
-  return composeParagraph(runs, { firstLineIndent: 0, ...context.stylesheet.composition, ...shape, advanceOf: context.advanceOf });
+export function composeRuns(context: LayoutContext, runs: readonly ComposerRun[], { isTitle, ...shape }: LineShape): readonly ComposedLine[] {
+  const options = { firstLineIndent: 0, ...context.stylesheet.composition, ...shape, advanceOf: context.advanceOf };
+  if (!isTitle) return composeParagraph(runs, options);
+  return composeBalanced(runs, { ...options, maximumLines: mostTitleLines, neverSplit: context.titleWords });
 }

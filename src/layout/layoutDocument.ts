@@ -67,7 +67,8 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
  * @throws RangeError when a table's cells do not cover its grid; reports are checked for that before.
  */
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
-  const context = layoutContext(stylesheet, fontSet);
+  const { organisation, keywords } = document.metadata;
+  const context = layoutContext(stylesheet, fontSet, [organisation, ...keywords]);
   const { pages, outline } = paginate(documentFlow(document, images, context), stylesheet.page);
   const numbered = pages.map((items, index): Page => {
     const number = index + 1;

@@ -90,7 +90,7 @@ function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly
   const here = planTable(table.layout, { first: left - gapHere - above, page: page.textHeight, tail });
   if (here.startsOnNewPage) return { plan: next, isOnNewPage: true };
   const blank = left / page.textHeight;
-  const isBadHere = here.badCuts > next.badCuts || here.labelCuts > next.labelCuts;
+  const isBadHere = here.harm > next.harm || here.labelCuts > next.labelCuts;
   const isOnNewPage = (blank <= mostBlank && isBadHere) || (blank <= mostBlankForWholeTable && here.parts.length > next.parts.length);
   return { plan: isOnNewPage ? next : here, isOnNewPage };
 }

@@ -30,7 +30,7 @@ export function paragraphLines(paragraph: Paragraph, context: LayoutContext, ali
   const place: TextPlace = { role: paragraph.role, origin: paragraph.origin };
   const measure = stylesheet.page.textWidth - style.startIndent - style.endIndent;
   const runs = fontRuns(paragraph.inlines, style, place, context, (role) => stylesheet.runInHeadings[role]);
-  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent });
+  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' });
   const wide = lines.find((line) => line.right > measure + 0.1 && !line.hangs);
   if (wide) {
     const text = wide.pieces.map((piece) => piece.text).join('');

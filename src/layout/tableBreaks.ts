@@ -8,9 +8,15 @@ export interface TableBreaks {
   readonly isForbiddenAfter: (row: number) => boolean;
   /** The labels a page end after this row cuts. */
   readonly cutAfter: (row: number) => readonly CellBox[];
-  /** Says whether a page end after this row tears apart rows that belong together and would fit one page. */
-  readonly isBadAfter: (row: number, partStart: number) => boolean;
+  /** What a page end after this row spoils, when the page began with row `partStart`. */
+  readonly harmAfter: (row: number, partStart: number) => number;
 }
+
+/**
+ * How bad a page end is. `torn`: it parts rows that belong together and would fit one page. `cramped`: it leaves a label
+ * with rows too low for its text, which must be stretched, or one last row alone on a page.
+ */
+export const harms = { none: 0, cramped: 1, torn: 2 } as const;
 
 const headingKinds: ReadonlySet<string> = new Set(['band', 'columnHeader', 'corner']);
 
@@ -62,12 +68,14 @@ export function tableBreaks(layout: TableLayout, capacity: number): TableBreaks 
   return {
     isForbiddenAfter: (row) => isHeading[row]! && row + 1 < rows.length,
     cutAfter,
-    isBadAfter: (row, partStart) => {
-      if (row + 1 >= rows.length) return false;
+    harmAfter: (row, partStart) => {
+      if (row + 1 >= rows.length) return harms.none;
+      const cut = cutAfter(row);
       const isInBand = bands[row]! > 0 && bands[row] === bands[row + 1] && bandHeights.get(bands[row]!)! <= capacity;
       const isInRow = grid[row]!.some((box, column) => box !== grid[row + 1]![column] && isOneBox(box, grid[row + 1]![column]!));
+      if (isInBand || isInRow || cut.some(isGroup)) return harms.torn;
       const leavesOneRow = row + 2 === rows.length && row - partStart > 2;
-      return isInBand || isInRow || leavesOneRow || cutAfter(row).some((box) => isGroup(box) || isCramped(box, row, partStart));
+      return leavesOneRow || cut.some((box) => isCramped(box, row, partStart)) ? harms.cramped : harms.none;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { heightsTogether } from './rowHeights.js';
-import { tableBreaks } from './tableBreaks.js';
+import { harms, tableBreaks } from './tableBreaks.js';
 import type { TableBreaks } from './tableBreaks.js';
 import type { TableLayout } from './tableLayout.js';
 
@@ -16,8 +16,8 @@ export interface TablePlan {
   readonly parts: readonly TablePart[];
   /** Nothing fits the room given first: the first part stands on a new page. */
   readonly startsOnNewPage: boolean;
-  /** Page ends that tear apart what belongs together, and all page ends that cut some label. */
-  readonly badCuts: number;
+  /** What the page ends spoil, added up, and how many of them cut a label. */
+  readonly harm: number;
   readonly labelCuts: number;
 }
 
@@ -74,23 +74,23 @@ interface Cut {
 }
 
 /**
- * Chooses where the page ends: at the lowest place that tears nothing apart and leaves no more blank than allowed;
- * failing that at the lowest possible place.
+ * Chooses where the page ends: where it does the least harm among the places that leave no more blank than allowed, and
+ * as low as possible; when there are none, at the lowest place of all.
  */
 function chooseCut(cutter: Cutter, from: number, room: number, page: number): Cut | undefined {
   const { breaks } = cutter;
-  let lowest: Cut | undefined;
-  const last = Math.min(lastFitting(cutter, from, room), cutter.own.length - 2);
-  for (let row = last; row >= from; row -= 1) {
+  let best: (Cut & { readonly harm: number }) | undefined;
+  for (let row = Math.min(lastFitting(cutter, from, room), cutter.own.length - 2); row >= from; row -= 1) {
     if (breaks.isForbiddenAfter(row)) continue;
     const together = heights(cutter, cutter.own, from, row + 1);
     const used = sum(together);
     if (used > room + tolerance) continue;
-    lowest ??= { to: row + 1, heights: together };
-    if (room - used > mostBlank * page) break;
-    if (!breaks.isBadAfter(row, from)) return { to: row + 1, heights: together };
+    if (best && room - used > mostBlank * page) break;
+    const harm = breaks.harmAfter(row, from);
+    if (!best || harm < best.harm) best = { to: row + 1, heights: together, harm };
+    if (harm === harms.none) break;
   }
-  return lowest;
+  return best;
 }
 
 /** Nothing may end the page where it must: only headings fit it, or one label needs it all. */
@@ -121,7 +121,7 @@ export function planTable(layout: TableLayout, room: Room): TablePlan {
   const cutter: Cutter = { layout, breaks, own, tight, tightRest };
   const parts: TablePart[] = [];
   let startsOnNewPage = false;
-  let badCuts = 0;
+  let harm = 0;
   let labelCuts = 0;
   let from = header;
   while (from < own.length) {
@@ -136,10 +136,10 @@ export function planTable(layout: TableLayout, room: Room): TablePlan {
     const { to, heights: rowHeights } = cut ?? forcedCut(cutter, from, height);
     parts.push({ from, to, headerHeights, heights: rowHeights });
     if (to < own.length) {
-      badCuts += breaks.isBadAfter(to - 1, from) ? 1 : 0;
+      harm += breaks.harmAfter(to - 1, from);
       labelCuts += breaks.cutAfter(to - 1).length > 0 ? 1 : 0;
     }
     from = to;
   }
-  return { parts, startsOnNewPage, badCuts, labelCuts };
+  return { parts, startsOnNewPage, harm, labelCuts };
 }
