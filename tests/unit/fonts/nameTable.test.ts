@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readFaceNames } from '../../../src/fonts/nameTable.js';
+import { officialFaceNamed, officialFaces } from '../../../src/fonts/officialFaces.js';
+import { typefaces } from '../../../src/measure/typeface.js';
+import { collection, familyNames, nameTable, namesOnly } from './fontFiles.js';
+
+const read = (file: Uint8Array) => readFaceNames((offset, length) => file.subarray(offset, offset + length));
+
+describe('readFaceNames', () => {
+  it('reads English and Chinese names', () => {
+    const [face] = read(namesOnly(familyNames('FangSong_GB2312', 'FangSong_GB2312', '仿宋_GB2312')));
+    expect(face).toEqual({ postscriptName: 'FangSong_GB2312', names: ['FangSong_GB2312', '仿宋_GB2312'], isUpright: true });
+  });
+
+  it('reads every face of a collection', () => {
+    const fonts = [familyNames('SimSun', 'SimSun', '宋体'), familyNames('NSimSun', 'NSimSun', '新宋体')].map((names) => new Map([['name', nameTable(names)]]));
+    expect(read(collection(fonts)).map(({ postscriptName }) => postscriptName)).toEqual(['SimSun', 'NSimSun']);
+  });
+
+  it('knows an italic cut from its style', () => {
+    expect(read(namesOnly(familyNames('KaiTi-Italic', 'KaiTi', '楷体', 'Italic')))[0]?.isUpright).toBe(false);
+  });
+
+  it('gives nothing for what is no font, and never throws', () => {
+    expect(read(Buffer.from('<!DOCTYPE html>'))).toEqual([]);
+    const whole = namesOnly(familyNames('SimHei', 'SimHei', '黑体'));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => Array.isArray(read(bytes))));
+    fc.assert(fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+      const damaged = Buffer.from(whole);
+      damaged[at] = value;
+      return Array.isArray(read(damaged)) && Array.isArray(read(whole.subarray(0, at)));
+    }));
+  });
+});
+
+describe('officialFaceNamed', () => {
+  it('knows the faces by any of their names, whatever the case and spacing', () => {
+    expect(officialFaceNamed(['方正小标宋简体'])).toEqual({ typeface: 'displaySong', rank: 0 });
+    expect(officialFaceNamed(['fzxiaobiaosong b05s'])?.typeface).toBe('displaySong');
+    expect(officialFaceNamed(['Songti SC', 'STSong'])?.typeface).toBe('song');
+    expect(officialFaceNamed(['仿宋', '仿宋_GB2312'])).toEqual({ typeface: 'fangsong', rank: 0 });
+    expect(officialFaceNamed(['NSimSun', '新宋体', 'Arial'])).toBeUndefined();
+  });
+
+  it('gives no name to two typefaces', () => {
+    const names = typefaces.flatMap((typeface) => officialFaces[typeface].names);
+    expect(new Set(names).size).toBe(names.length);
+    for (const typeface of typefaces) for (const name of officialFaces[typeface].names) expect(officialFaceNamed([name])?.typeface).toBe(typeface);
+  });
+});
