@@ -125,7 +125,7 @@ function privateLists(work: string): readonly string[] {
 
 const unpackNpm: Unpack = async ({ name, package: { version, licenceFiles }, faces }, work) => {
   const cli = process.env['npm_execpath'];
-  const pack = ['pack', version === undefined ? name : `${name}@${version}`, '--silent'];
+  const pack = ['pack', version === undefined ? name : `${name}@${version}`, '--loglevel=error'];
   if (cli !== undefined && basename(cli) === 'npm-cli.js') await run(process.execPath, [cli, ...pack], work);
   else await run('npm', pack, work);
   const members = [...faces, ...licenceFiles].map(({ path }) => path);
@@ -145,10 +145,14 @@ function run(program: string, args: readonly string[], cwd: string): Promise<voi
   const shell = process.platform === 'win32' && program === 'npm';
   return new Promise((resolve, reject) => {
     execFile(program, [...args], { cwd, env, shell, timeout: tenMinutes, maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
-      if (error) reject(new Error(`${program}: ${lastLine(stderr) || error.message}`));
+      if (error) reject(new Error(`${program}: ${reasonIn(stderr) || error.message}`));
       else resolve();
     });
   });
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+/** Gives the line that says why: the first marked as an error, else the last. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  return lines.find((line) => /^(E:|npm (error|ERR!) [^c])|error:/.test(line)) ?? lines.at(-1) ?? '';
+}

@@ -19,7 +19,11 @@ export function systemFontFolders(platform: NodeJS.Platform = process.platform, 
     const local = env['LOCALAPPDATA'];
     return [join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), ...(local ? [join(local, 'Microsoft', 'Windows', 'Fonts')] : [])];
   }
-  if (platform === 'darwin') return ['/System/Library/Fonts', '/System/Library/AssetsV2', '/Library/Fonts', join(home, 'Library', 'Fonts')];
+  if (platform === 'darwin') {
+    // 华文仿宋 and its like are brought by the system on demand, into a folder numbered by its release
+    const onDemand = [3, 4, 5, 6, 7, 8].map((number) => `/System/Library/AssetsV2/com_apple_MobileAsset_Font${number}`);
+    return ['/System/Library/Fonts', ...onDemand, '/Library/Fonts', join(home, 'Library', 'Fonts')];
+  }
   return [
     '/usr/share/fonts', // also Kylin's and UOS's own
     '/usr/local/share/fonts',

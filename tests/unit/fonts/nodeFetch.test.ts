@@ -134,11 +134,13 @@ describe('fetchFreeFaces', () => {
 
   it('reports what could not be had and which typefaces are left without a face', async () => {
     writeManifest(usual);
-    const found = await fetchAll(); // no programs at all
+    program('npm', 'echo "npm error code E404" >&2; echo "npm error 404 Not Found - web" >&2; echo "npm error A complete log can be found in: there" >&2; exit 1');
+    const found = await fetchAll();
     expect(found.map(({ code, details }) => [code, details?.['package'] ?? details?.['typeface']])).toEqual([
       ['font-not-fetched', 'web'],
       ...['小标宋', '宋体', '仿宋', '楷体', '黑体'].map((name) => ['font-missing', name]),
     ]);
+    expect(found[0]!.details?.['reason']).toBe('npm: npm error 404 Not Found - web');
     expect(brought()).toEqual([]);
   });
 });
