@@ -37,7 +37,7 @@ interface NamedImage {
 }
 
 function imagesIn(content: readonly Content[], path: Path): readonly NamedImage[] {
-  return content.flatMap((entry, index) => (entry.type === 'image' ? [{ source: entry.source, path: [...path, index, 'image'] }] : []));
+  return content.flatMap((entry, index) => (entry.type === 'image' ? [{ source: entry.source, path: [...path, index, 'source'] }] : []));
 }
 
 /** Every picture a report names, with its place in the report. */
@@ -109,8 +109,9 @@ export async function readReportFile(file: string): Promise<ReportFile> {
   const data = readData(text, file);
   if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
   const parsed = parseReport(data.value, { placeOf: data.placeOf });
-  if (!parsed.report) return { ...nowhere, placeOf: data.placeOf, diagnostics: [...data.diagnostics, ...parsed.diagnostics] };
-  const loaded = await loadImages(parsed.report, dirname(file), data.placeOf);
-  const diagnostics = [...data.diagnostics, ...parsed.diagnostics, ...loaded.diagnostics];
-  return { ...(!hasErrors(diagnostics) && { report: parsed.report }), images: loaded.images, placeOf: data.placeOf, diagnostics };
+  const found = [...data.diagnostics, ...parsed.diagnostics];
+  if (!parsed.report) return { ...nowhere, placeOf: parsed.placeOf, diagnostics: found };
+  const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf);
+  const diagnostics = [...found, ...loaded.diagnostics];
+  return { ...(!hasErrors(diagnostics) && { report: parsed.report }), images: loaded.images, placeOf: parsed.placeOf, diagnostics };
 }

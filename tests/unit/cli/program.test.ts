@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { exitCodeFor } from '../../../src/cli/exitCodes.js';
+import { run } from '../../../src/cli/program.js';
+import { diagnostic } from '../../../src/diagnostics/diagnostic.js';
+
+const seed = resolve(__dirname, '../../../examples/data/xingguo-2020.yaml');
+
+async function call(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const said = { stdout: '', stderr: '' };
+  const code = await run(words, { stdout: (text) => void (said.stdout += text), stderr: (text) => void (said.stderr += text) });
+  return { code, ...said };
+}
+
+describe('exit codes', () => {
+  const code = (...codes: Parameters<typeof diagnostic>[0][]): number => exitCodeFor(codes.map((name) => diagnostic(name, [])));
+
+  it('count errors only, and tell a fault of the report before one of the call or the machine', () => {
+    expect(code()).toBe(0);
+    expect(code('label-overridden', 'not-checkable')).toBe(0);
+    expect(code('sum-mismatch', 'font-missing')).toBe(1);
+    expect(code('unsupported-format', 'font-missing')).toBe(2);
+    expect(code('font-missing')).toBe(3);
+  });
+});
+
+describe('the command line', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'gongkai-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['print']],
+    ['an unknown option', ['check', '--fast', seed]],
+    ['no input', ['check']],
+    ['an unknown format', ['render', seed, '--format', 'docx,odt']],
+    ['an unknown edition', ['schema', '2018']],
+    ['a file that is no report', ['check', join(tmpdir(), 'report.txt')]],
+  ])('%s is a fault of the call', async (_name, words) => {
+    const { code, stdout, stderr } = await call(...words);
+    expect(code).toBe(2);
+    expect(stdout.split('\n').filter((line) => line && !line.endsWith('未通过'))).toEqual([]);
+    expect(stderr).not.toBe('');
+  });
+
+  it('answers --help with 0', async () => {
+    expect(await call('--help')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('a missing file is a fault of the machine', async () => {
+    expect((await call('check', join(folder, 'none.yaml'))).code).toBe(3);
+  });
+
+  it('two inputs of one name are refused before anything is written', async () => {
+    const { code, stderr } = await call('render', seed, join(folder, 'xingguo-2020.json'), '--format', 'docx', '-o', folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('xingguo-2020');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('writes exactly the formats asked for and names them on stdout', async () => {
+    const { code, stdout } = await call('render', seed, '--format', 'docx', '-o', folder);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${join(folder, 'xingguo-2020.docx')}\n`);
+    expect(readdirSync(folder)).toEqual(['xingguo-2020.docx']);
+  });
+
+  it('text that is not UTF-8 is refused, not guessed', async () => {
+    const file = join(folder, 'gb18030.yaml');
+    writeFileSync(file, Buffer.concat([Buffer.from('organisation: '), Buffer.from([0xd5, 0xfe, 0xb8, 0xae])]));
+    const { code, stderr } = await call('check', file);
+    expect(code).toBe(1);
+    expect(stderr).toContain('UTF-8');
+  });
+
+  it('tells what cannot be checked by rule, and every case with --json', async () => {
+    const plain = await call('check', seed);
+    expect(plain.code).toBe(0);
+    expect(plain.stdout).toContain('通过');
+    expect(plain.stderr.split('\n').filter((line) => line.includes('无法核对'))).toHaveLength(3);
+    const [{ diagnostics }] = JSON.parse((await call('check', '--json', seed)).stdout);
+    expect(diagnostics.filter(({ code }: { code: string }) => code === 'not-checkable').length).toBeGreaterThan(20);
+    expect((await call('check', '--lang', 'en', seed)).stdout).toContain('passes');
+  });
+
+  it('prints a JSON Schema that is JSON', async () => {
+    const { code, stdout } = await call('schema', '2019');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  it('a wrong total stops the report, names the rule, both sides and the line, and writes nothing', async () => {
+    const file = join(folder, 'wrong.yaml');
+    writeFileSync(file, readFileSync(seed, 'utf8').replace('review: [0, 0, 0, 0, 0]', 'review: [0, 0, 0, 0, 3]'));
+    const { code, stderr } = await call('render', file, '--format', 'docx', '-o', join(folder, 'out'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/wrong\.yaml:\d+:\d+ .*R4/);
+    expect(readdirSync(folder)).toEqual(['wrong.yaml']);
+  });
+});
