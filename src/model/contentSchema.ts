@@ -19,7 +19,7 @@ const freeCell = z.union([
     columnSpan: z.int().min(1).max(mostColumns).optional().meta({ title: '向右合并的列数' }),
     alignment: z.enum(['left', 'center', 'right']).optional().meta({ title: '对齐方式' }),
   }),
-]);
+]).meta({ id: 'freeCell' });
 
 /** Adds what only the whole table shows: places not covered once, a wrong number of shares, more header rows than rows. */
 function checkGrid({ value: table, issues }: z.core.ParsePayload<FreeTableInput>): void {
@@ -67,9 +67,9 @@ const item = z.union([
     width: z.number().gt(0).lte(1).optional().meta({ title: '占版心宽度的比例' }),
   }).meta({ title: '图片' }),
   closedObject({ table: freeTable.meta({ title: '表格内容' }) }).meta({ title: '其他表格' }),
-]);
+]).meta({ id: 'item' });
 
 /** Paragraphs as one text, or a list of paragraphs, headings, pictures and tables. */
 export const contentBranches = [someText.meta({ title: '文字，每行一段' }), z.array(item).min(1).meta({ title: '段落、标题、图片、表格的列表' })] as const;
 
-export const content = z.union(contentBranches);
+export const content = z.union(contentBranches).meta({ id: 'content' });

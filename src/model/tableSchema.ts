@@ -4,7 +4,7 @@ import { isDerived, isRow } from './valueTree.js';
 import type { ValueGroup, ValueNode } from './valueTree.js';
 
 /** A number, blank, or text as printed. */
-const cell = z.union([plainNumber, z.null(), printedText]);
+const cell = z.union([plainNumber, z.null(), printedText]).meta({ id: 'cell' });
 
 function titled(node: ValueNode, schema: z.ZodType): z.ZodType {
   const kinds = { count: '数量', signedCount: '增减数量，可以为负', amount: '金额' };

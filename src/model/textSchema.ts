@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const someText = z.string().regex(/\S/, 'empty');
 
 /** One line that says something. White space around it, such as the last line end of a YAML block, is no fault. */
-export const oneLine = z.string().regex(/^\s*\S(?:[^\t\n\r\u2028\u2029]*\S)?\s*$/, 'oneLine');
+export const oneLine = z.string().regex(/^\s*\S(?:[^\t\n\r\u2028\u2029]*\S)?\s*$/, 'oneLine').meta({ id: 'oneLine' });
 
 /** One line as printed, which may be empty. */
 export const printedText = z.string().regex(/^[^\t\n\r\u2028\u2029]*$/, 'oneLine');

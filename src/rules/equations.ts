@@ -55,8 +55,9 @@ function equation(facts: Omit<Equation, 'left' | 'right'>, left: readonly ValueC
 function sumEquation(sum: Sum, form: Form): Equation {
   const { rule, along, total, parts } = sum;
   const kept = along === 'rows' ? total.column.path : total.path.slice(0, -1);
-  const label = (along === 'rows' ? total.row : total.column)!.node.label.text;
-  const clause = `${form.notice} ${numbers[total.table.number]}：“${label}”为${along === 'rows' ? '本列以上' : '本行左侧'}各项之和`;
+  const leaf = (along === 'rows' ? total.row : total.column)!;
+  const whole = leaf.ancestors.at(-1)?.label.text ?? total.table.name;
+  const clause = `${form.notice} ${numbers[total.table.number]}：“${leaf.node.label.text}”为“${whole}”各项之和`;
   return equation({ id: [total.table.key, rule, ...kept].join('.'), rule, clause, subject: subjectOf(total, along) }, parts, [total], along);
 }
 
