@@ -25,9 +25,16 @@ function endOfToken(measured: MeasuredText, start: number): number {
   return end;
 }
 
+/** 2020-12-31 or 192.168.1.1 is a number inside an address too; a path is broken behind its solidus all the same. */
+function isInNumber(measured: MeasuredText, index: number): boolean {
+  const isBetweenDigits = measured.classes[index - 2] === c.digit && measured.classes[index] === c.digit;
+  return isBetweenDigits && measured.classes[index - 1] !== c.solidus;
+}
+
 function markToken(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
   for (let i = start + shortestPart; i <= end - shortestPart; i += 1) {
     if (!breakBehind.has(unitAt(measured, i - 1)) || !isWordCharacter(measured.classes[i]!)) continue;
+    if (isInNumber(measured, i)) continue;
     if (levels[i]! < breakLevels.discouraged) levels[i] = breakLevels.discouraged;
   }
 }

@@ -19,8 +19,9 @@ const longestUnit = 4;
 /** Characters that may stand once between two digits of one number, date, range or telephone number. */
 const separators = new Set("., : / - ~ ' ． ／ － – — ― ～ 〜 ‐ − ： × ·".split('').map((mark) => mark.charCodeAt(0)));
 
-/** Longer sequences may be broken at their separators when the line would gape. */
+/** Longer sequences (lists without a space) may be broken behind these when the line would gape. */
 const longestWhole = 20;
+const listMarks = new Set([...',~～'].map((mark) => mark.charCodeAt(0)));
 const ordinalPrefix = '第'.charCodeAt(0);
 const openingHexagon = '〔'.charCodeAt(0);
 const closingHexagon = '〕'.charCodeAt(0);
@@ -69,11 +70,11 @@ function markNumber(measured: MeasuredText, levels: Uint8Array, start: number, e
   lower(levels, start + 1, end - 1, breakLevels.emergency);
   if (end - start > longestWhole) {
     for (let i = start + 2; i < end; i += 1) {
-      if (separators.has(unitAt(measured, i - 1)) && isDigit(measured.classes[i])) levels[i] = breakLevels.discouraged;
+      if (listMarks.has(unitAt(measured, i - 1)) && isDigit(measured.classes[i])) levels[i] = breakLevels.discouraged;
     }
   }
   const unit = overOneSpace(measured, end, 1);
-  const behind = endOfUnit(measured, unit);
+  const behind = measured.classes[unit] === c.suffix ? unit + 1 : endOfUnit(measured, unit);
   if (behind > unit) lower(levels, end, behind - 1, breakLevels.emergency);
   const ordinal = start > 0 ? overOneSpace(measured, start - 1, -1) : -1;
   if (ordinal >= 0 && unitAt(measured, ordinal) === ordinalPrefix) lower(levels, ordinal + 1, start, breakLevels.emergency);
