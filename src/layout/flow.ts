@@ -26,6 +26,8 @@ export interface Bookmark {
 export interface TableFlow {
   readonly type: 'table';
   readonly layout: TableLayout;
+  readonly spaceBefore: number;
+  readonly spaceAfter: number;
 }
 
 export type FlowElement = Strip | TableFlow;

@@ -12,7 +12,7 @@ import type { Page, Pages } from './pages.js';
 import { paginate } from './paginate.js';
 import { paragraphStrips } from './paragraphStrips.js';
 import { signatureStrips } from './signature.js';
-import { layoutTable } from './tableLayout.js';
+import { tableFlow } from './tableFlow.js';
 
 export interface LayoutResult {
   /** Absent when a finding is an error. */
@@ -33,13 +33,6 @@ function signatureAt(blocks: readonly Block[], index: number): { readonly signat
   }
 }
 
-function blockFlow(block: Exclude<Block, Paragraph>, images: Images, context: LayoutContext): readonly FlowElement[] {
-  if (block.type === 'figure') return figureStrips(block, images, context);
-  const above = [block.caption, block.unit].flatMap((paragraph) => (paragraph ? paragraphStrips(paragraph, context) : []));
-  const below = block.note ? paragraphStrips(block.note, context) : [];
-  return [...above, { type: 'table', layout: layoutTable(block, context) }, ...below];
-}
-
 function documentFlow(document: Document, images: Images, context: LayoutContext): readonly FlowElement[] {
   const flow: FlowElement[] = [];
   const { blocks } = document;
@@ -50,7 +43,7 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
       for (const strip of signatureStrips(signatures, date, context)) flow.push(strip);
       index += signatures.length + (date ? 1 : 0) - 1;
     } else {
-      const elements = block.type === 'paragraph' ? paragraphStrips(block, context) : blockFlow(block, images, context);
+      const elements = block.type === 'paragraph' ? paragraphStrips(block, context) : block.type === 'table' ? tableFlow(block, context) : figureStrips(block, images, context);
       for (const element of elements) flow.push(element);
     }
   }

@@ -12,8 +12,6 @@ export interface Pagination {
   readonly outline: readonly OutlineEntry[];
 }
 
-/** Space above and below a table, as a share of the line pitch; a line's own slot already leaves room above its text. */
-const spaceAroundTable = 0.2;
 /** A table that would only be cut in a good place moves whole to the next page if no more than this share stays blank. */
 const mostBlankForWholeTable = 0.25;
 const tolerance = 0.01;
@@ -31,8 +29,6 @@ interface Press {
 }
 
 const isTop = (press: Press): boolean => press.pages.at(-1)!.length === 0 && press.y === 0;
-const spaceBefore = (element: FlowElement, { page }: Press): number => (element.type === 'table' ? spaceAroundTable * page.linePitch : element.spaceBefore);
-const spaceAfter = (element: FlowElement, { page }: Press): number => (element.type === 'table' ? spaceAroundTable * page.linePitch : element.spaceAfter);
 
 function newPage(press: Press): void {
   press.pages.push([]);
@@ -43,7 +39,7 @@ function newPage(press: Press): void {
 /** The space above an element where it would stand now. */
 function gapAbove(element: FlowElement, press: Press): number {
   if (isTop(press)) return element.type === 'strip' && element.keepsSpaceAtTop ? element.spaceBefore : 0;
-  return press.space + spaceBefore(element, press);
+  return press.space + element.spaceBefore;
 }
 
 /** Height of strips set one below the other, with the spaces between them but not above the first. */
@@ -80,9 +76,8 @@ interface Start {
 /** Decides whether a table, with the headings above it, begins here or on the next page. */
 function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly Strip[], press: Press): Start {
   const { page } = press;
-  const gap = spaceAroundTable * page.linePitch;
-  const above = before.length > 0 ? heightOf(before) + before.at(-1)!.spaceAfter + gap : 0;
-  const tail = after.length > 0 ? Math.min(gap + after[0]!.spaceBefore + heightOf(after), page.textHeight / 2) : 0;
+  const above = before.length > 0 ? heightOf(before) + before.at(-1)!.spaceAfter + table.spaceBefore : 0;
+  const tail = after.length > 0 ? Math.min(table.spaceAfter + after[0]!.spaceBefore + heightOf(after), page.textHeight / 2) : 0;
   const left = page.textHeight - press.y;
   const gapHere = gapAbove(before[0] ?? table, press);
   const next = planTable(table.layout, { first: page.textHeight - above, page: page.textHeight, tail });
@@ -105,7 +100,7 @@ function placeTable(before: readonly Strip[], table: TableFlow, after: readonly 
     press.pages.at(-1)!.push(...placeTablePart(table.layout, part, press.page.top + top));
     press.y = [...part.headerHeights, ...part.heights].reduce((y, height) => y + height, top);
   });
-  press.space = spaceAfter(table, press);
+  press.space = table.spaceAfter;
 }
 
 /** Parts the flow into chains: what is kept with what follows, or with what stands before. */

@@ -33,6 +33,9 @@ interface Needs {
   readonly needOf: ReadonlyMap<Cell, number>;
 }
 
+/** A column is made so much wider than its figures, in points, where there is room: digits do not touch the rules. */
+const comfort = 3;
+
 /** What the columns need for their cells; a column without values is a label column. */
 function needs(table: Table, cells: readonly PlacedCell[], context: LayoutContext): Needs {
   const { paddingInline, cells: styles } = context.stylesheet.table;
@@ -43,7 +46,7 @@ function needs(table: Table, cells: readonly PlacedCell[], context: LayoutContex
   for (const { cell, column } of cells) {
     const wanted = neededWidth(cell, styles[cell.kind].size, context) + 2 * paddingInline;
     needOf.set(cell, wanted);
-    if (cell.columnSpan === 1) need[column] = Math.max(need[column]!, Math.min(wanted, 0.4 * tableWidth));
+    if (cell.columnSpan === 1) need[column] = Math.max(need[column]!, Math.min(wanted + (isFigure(cell) ? comfort : 0), 0.4 * tableWidth));
     if (cell.kind === 'value') isLabel.fill(false, column, column + cell.columnSpan);
   }
   const spans = cells.flatMap(({ cell, column }) =>

@@ -1,0 +1,23 @@
+import type { Table } from '../document/nodes.js';
+import type { FlowElement } from './flow.js';
+import type { LayoutContext } from './layoutContext.js';
+import { paragraphStrips } from './paragraphStrips.js';
+import { layoutTable } from './tableLayout.js';
+
+/** Space to the text around, as a share of the line pitch; a line's own slot leaves more above its characters. */
+const spaceAround = 0.2;
+/** Space between a table and its caption, unit line or note. */
+const spaceInside = 0.07;
+
+/** Sets a table with its caption and unit line above and its note below, closer to the table than to the text around. */
+export function tableFlow(table: Table, context: LayoutContext): readonly FlowElement[] {
+  const outer = spaceAround * context.stylesheet.page.linePitch;
+  const inner = spaceInside * context.stylesheet.page.linePitch;
+  const above = [table.caption, table.unit].flatMap((paragraph) => (paragraph ? paragraphStrips(paragraph, context) : []));
+  const below = table.note ? paragraphStrips(table.note, context) : [];
+  return [
+    ...above.map((strip, index) => (index === 0 ? { ...strip, spaceBefore: strip.spaceBefore + outer } : strip)),
+    { type: 'table', layout: layoutTable(table, context), spaceBefore: above.length > 0 ? inner : outer, spaceAfter: below.length > 0 ? inner : outer },
+    ...below.map((strip, index) => (index === below.length - 1 ? { ...strip, spaceAfter: strip.spaceAfter + outer } : strip)),
+  ];
+}
