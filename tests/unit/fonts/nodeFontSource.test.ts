@@ -164,8 +164,9 @@ describe('findOfficialFaces', () => {
   });
 
   it('looks where each system keeps fonts', () => {
-    expect(systemFontFolders('linux', {}, '/home/zhang')).toEqual(expect.arrayContaining(['/usr/share/fonts', '/home/zhang/.local/share/fonts']));
-    expect(systemFontFolders('darwin', {}, '/Users/zhang')).toContain('/System/Library/Fonts');
+    const home = join('/', 'h', 'zhang');
+    expect(systemFontFolders('linux', {}, home)).toEqual(expect.arrayContaining(['/usr/share/fonts', join(home, '.local', 'share', 'fonts')]));
+    expect(systemFontFolders('darwin', {}, home)).toContain('/System/Library/Fonts');
     const windows = systemFontFolders('win32', { WINDIR: 'D:\\Windows', LOCALAPPDATA: 'D:\\Local' }, '');
     expect(windows.map((path) => path.replace(/\//g, '\\'))).toEqual(['D:\\Windows\\Fonts', 'D:\\Local\\Microsoft\\Windows\\Fonts']);
   });
