@@ -1,12 +1,48 @@
-/** What a column asks for. */
-export interface ColumnWish {
-  /** Only the ratio to the other columns' shares matters. */
+import { layoutGrid } from '../../document/grid.js';
+import type { Cell, Table } from '../../document/nodes.js';
+import { plainText } from '../../document/plainText.js';
+import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { estimatedHeights } from './rowEstimates.js';
+import { textWidth } from './textWidth.js';
+
+/** What a column asks for, in points. */
+interface ColumnWish {
   readonly share: number;
-  /** Least width in twips: its longest figure or word on one line. */
+  /** Its longest figure, word or short piece of a label on one line, padding included. */
   readonly need: number;
+  /** Holds labels, not values. */
+  readonly isLabel: boolean;
 }
 
+/** Word would break a figure that is a hair too wide between its digits. */
+const slack = 0.5;
+/** Longer words (addresses) may break. */
+const longestWord = 20;
+/** Pieces of a label between its preferred breaks up to this many characters stay on one line. */
+const longestPiece = 4;
+/** Value columns give the labels no more than so much of their width. */
+const mostGiven = 0.15;
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Characters of the grid that a cell must hold on one line. */
+function unbreakableWidth({ inlines }: Cell): number {
+  const words = plainText(inlines, ' ').match(/[\w.,%+\-/]+/g) ?? [];
+  const marked = inlines.map((inline) => (inline.type === 'text' ? inline.text : '|')).join('');
+  const pieces = marked.includes('|') ? marked.split('|').filter((piece) => [...piece].length <= longestPiece) : [];
+  return Math.max(0, ...pieces.map((piece) => textWidth(piece)), ...words.filter(({ length }) => length <= longestWord).map((word) => textWidth(word)));
+}
+
+function wishesOf(table: Table, { table: style }: ResolvedStylesheet): readonly ColumnWish[] {
+  const grid = layoutGrid(table);
+  return table.columns.map(({ share }, column) => {
+    const cells = grid.map((places) => places[column]!.cell);
+    const needs = cells
+      .filter(({ columnSpan }) => columnSpan === 1)
+      .map((cell) => unbreakableWidth(cell) * style.cells[cell.kind].size + 2 * style.paddingInline + slack);
+    return { share, need: Math.max(0, ...needs), isLabel: cells.every(({ kind }) => kind !== 'value') };
+  });
+}
 
 /** Divides a width by shares; columns that lack width take it from those that have more than they need. */
 function fittedWidths(wishes: readonly ColumnWish[], tableWidth: number): readonly number[] {
@@ -19,16 +55,32 @@ function fittedWidths(wishes: readonly ColumnWish[], tableWidth: number): readon
   return own.map((width, column) => width + (moved * lacking[column]!) / sum(lacking) - (moved * spare[column]!) / sum(spare));
 }
 
+/** Gives the widest label column what the value columns do not need. */
+function relievedWidths(widths: readonly number[], wishes: readonly ColumnWish[]): readonly number[] {
+  const widestLabel = Math.max(...widths.filter((_, column) => wishes[column]!.isLabel));
+  const widest = widths.findIndex((width, column) => wishes[column]!.isLabel && width === widestLabel);
+  if (widest < 0) return widths;
+  const given = widths.map((width, column) => {
+    const { isLabel, need } = wishes[column]!;
+    return isLabel ? 0 : Math.max(0, Math.min(mostGiven * width, width - need));
+  });
+  return widths.map((width, column) => (column === widest ? width + sum(given) : width - given[column]!));
+}
+
 /**
- * Gives the widths of a table's columns in whole twips: by their shares, but a figure that needs more has it.
+ * Gives the widths of a table's columns in whole twips: by their shares, but a figure that needs more has it, and an
+ * official table's labels get what its values do not need when that saves lines. The layout of the PDF has the same rule.
  *
  * They sum to the table's width exactly, as each column ends at a whole twip of its own.
  *
- * @example
- * columnWidths([{ share: 1, need: 0 }, { share: 2, need: 0 }], 100) //=> [33, 67]
+ * @param tableWidth in twips.
  */
-export function columnWidths(wishes: readonly ColumnWish[], tableWidth: number): readonly number[] {
-  const widths = fittedWidths(wishes, tableWidth);
-  const edges = widths.map((_, column) => Math.round(sum(widths.slice(0, column + 1))));
+export function columnWidths(table: Table, tableWidth: number, sheet: ResolvedStylesheet): readonly number[] {
+  const wishes = wishesOf(table, sheet);
+  const fitted = fittedWidths(wishes, tableWidth / 20);
+  const relieved = table.role === 'free' ? fitted : relievedWidths(fitted, wishes);
+  const saved = sum(estimatedHeights(table, fitted, sheet)) - sum(estimatedHeights(table, relieved, sheet));
+  const widths = saved >= sheet.table.linePitch ? relieved : fitted;
+  const edges = widths.map((_, column) => Math.round(20 * sum(widths.slice(0, column + 1))));
   return edges.map((edge, column) => edge - (edges[column - 1] ?? 0));
 }

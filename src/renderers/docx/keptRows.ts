@@ -1,35 +1,66 @@
 import { layoutGrid } from '../../document/grid.js';
+import type { GridPlace, LayoutGrid } from '../../document/grid.js';
 import type { Cell, CellKind, Table } from '../../document/nodes.js';
 
-/** What decides how far the rows of a merged cell are held together. */
-export interface GroupLimits {
-  /** A group of at most so many rows is kept whole. */
-  readonly longestGroup: number;
-  /** How many rows a merged cell's own text is high; so many rows at the top of a longer group are kept. */
-  readonly rowsOfText: (cell: Cell) => number;
+/** What decides how far rows are held together, in points. */
+export interface RowMeasures {
+  readonly heights: readonly number[];
+  /** Height of a page below repeated header rows. */
+  readonly capacity: number;
+  readonly textHeightOf: (cell: Cell) => number;
 }
 
-const headings: ReadonlySet<CellKind> = new Set(['band', 'columnHeader', 'corner']);
+const headingKinds: ReadonlySet<CellKind> = new Set(['band', 'columnHeader', 'corner']);
+
+const heightOf = (heights: readonly number[], from: number, to: number): number => heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+
+/** The rows of each band: a heading row behind a row of values begins a new one; header rows are in none. */
+function bandStarts(isHeading: readonly boolean[], headerRowCount: number): readonly number[] {
+  let start = -1;
+  return isHeading.map((heading, row) => {
+    if (row >= headerRowCount && heading && (row === headerRowCount || !isHeading[row - 1])) start = row;
+    return start;
+  });
+}
+
+/** Says whether another merged cell lies within the rows of a merged cell: then that one is the group to keep. */
+function hasInnerGroup(grid: LayoutGrid, { cell, row }: GridPlace): boolean {
+  const inner = (other: Cell, at: number) =>
+    other !== cell && other.rowSpan > 1 && other.rowSpan < cell.rowSpan && at >= row && at + other.rowSpan <= row + cell.rowSpan;
+  return grid.slice(row, row + cell.rowSpan).some((places) => places.some((place) => inner(place.cell, place.row)));
+}
+
+/** Says whether a page end after a row would part the rows of a group, or leave its label too few rows to be read on. */
+function partsGroup(grid: LayoutGrid, place: GridPlace, row: number, { heights, capacity, textHeightOf }: RowMeasures): boolean {
+  const { cell, row: start } = place;
+  const end = start + cell.rowSpan;
+  if (heightOf(heights, start, end) <= capacity && !hasInnerGroup(grid, place)) return true;
+  const needed = textHeightOf(cell);
+  if (needed > heightOf(heights, start, end)) return false;
+  return needed > heightOf(heights, start, row + 1) || needed > heightOf(heights, row + 1, end);
+}
 
 /**
  * Says for each row of a table whether it must stand on the page of the next one.
  *
- * Header rows and bands stay with the first row below them. The rows a merged cell spans stay together, unless they are
- * too many: the 22 rows of 三、本年度办理结果 would otherwise leave half a page empty. Of such a group the first rows are
- * kept, so that its label is read whole on one page, and its inner groups.
+ * Header rows stay with the first row below them, bands with their rows, the rows of a merged label together while they
+ * fit a page. A label over groups of its own (the 22 rows of 三、本年度办理结果) may be parted between them, but not so that
+ * it is cramped. The last row does not go to a page alone. The PDF has the same rules.
  *
  * @throws RangeError when the cells do not cover the grid exactly once.
  */
-export function keptRows(table: Table, { longestGroup, rowsOfText }: GroupLimits): readonly boolean[] {
+export function keptRows(table: Table, measures: RowMeasures): readonly boolean[] {
   const grid = layoutGrid(table);
+  const isHeading = grid.map((places) => places.every(({ cell }) => headingKinds.has(cell.kind)));
+  const bands = bandStarts(isHeading, table.headerRowCount);
   return grid.map((places, row) => {
     const next = grid[row + 1];
     if (!next) return false;
-    const isHeading = row < table.headerRowCount || places.every(({ cell }) => headings.has(cell.kind));
-    const isInGroup = places.some(({ cell, row: origin }, column) => {
-      if (next[column]!.cell !== cell) return false;
-      return cell.rowSpan <= longestGroup || row - origin + 1 < rowsOfText(cell);
-    });
-    return isHeading || isInGroup;
+    const band = bands[row]!;
+    const bandHeight = heightOf(measures.heights.filter((_, other) => bands[other] === band), 0, grid.length);
+    const isInBand = band >= 0 && bands[row + 1] === band && bandHeight <= measures.capacity;
+    const isLastBut = row + 2 === grid.length && row >= table.headerRowCount;
+    const isInGroup = places.some((place, column) => next[column]!.cell === place.cell && partsGroup(grid, place, row, measures));
+    return row < table.headerRowCount || isHeading[row] || isInBand || isLastBut || isInGroup;
   });
 }

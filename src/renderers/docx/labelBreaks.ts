@@ -2,31 +2,38 @@ import type { Inline } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { textWidth } from './textWidth.js';
 
-/** How many UTF-16 units of the text, from `start`, fit a line of so many characters; at least one character. */
-function fittingLength(text: string, start: number, capacity: number): number {
-  let length = 0;
-  for (const character of text.slice(start)) {
-    if (length > 0 && textWidth(text.slice(start, start + length) + character) > capacity) break;
-    length += character.length;
-  }
-  return length;
-}
-
 /** A line's end within a label, and whether the label would go on beyond it by itself. */
 interface LineEnd {
   readonly offset: number;
   readonly isForced: boolean;
 }
 
-/** Gives the ends of a label's lines but the last: at the furthest hint that fits, without one where the line is full. */
-function lineEnds(text: string, hints: readonly number[], capacity: number): LineEnd[] {
+/** Widths of a text from its beginning to the end of each character, by offset (UTF-16). */
+function widthsTo(text: string): ReadonlyMap<number, number> {
+  const widths = new Map([[0, 0]]);
+  let offset = 0;
+  let width = 0;
+  for (const character of text) {
+    offset += character.length;
+    width += textWidth(character);
+    widths.set(offset, width);
+  }
+  return widths;
+}
+
+/** Gives the ends of a text's lines but the last: at the furthest hint that fits, without one where the line is full. */
+function lineEnds(text: string, hints: ReadonlySet<number>, capacity: number): LineEnd[] {
   const ends: LineEnd[] = [];
-  let start = 0;
-  while (textWidth(text.slice(start)) > capacity) {
-    const natural = start + fittingLength(text, start, capacity);
-    const hint = hints.filter((offset) => offset > start && offset <= natural).at(-1);
-    ends.push({ offset: hint ?? natural, isForced: hint !== undefined && hint !== natural });
-    start = hint ?? natural;
+  const widths = widthsTo(text);
+  let [start, natural, hint] = [0, 0, 0];
+  for (const [offset, width] of widths) {
+    if (natural > start && width - widths.get(start)! > capacity) {
+      const end = hint > start ? hint : natural;
+      ends.push({ offset: end, isForced: end !== natural });
+      start = end;
+    }
+    natural = offset;
+    if (hints.has(offset)) hint = offset;
   }
   return ends;
 }
@@ -38,13 +45,14 @@ function hintOffsets(inlines: readonly Inline[]): ReadonlyMap<number, number> {
 }
 
 /**
- * Estimates how many lines a label takes in a cell.
+ * Estimates how many lines a cell's text takes.
  *
  * @param capacity full-width characters that fit one line of the cell.
  */
 export function labelLines(inlines: readonly Inline[], capacity: number): number {
-  const forced = inlines.filter(({ type }) => type === 'lineBreak').length;
-  return 1 + forced + lineEnds(plainText(inlines), [...hintOffsets(inlines).values()], capacity).length;
+  const paragraphs = plainText(inlines, '\n').split('\n');
+  const hints = new Set(paragraphs.length === 1 ? hintOffsets(inlines).values() : []);
+  return paragraphs.reduce((lines, text) => lines + 1 + lineEnds(text, hints, capacity).length, 0);
 }
 
 /**
@@ -58,7 +66,7 @@ export function labelLines(inlines: readonly Inline[], capacity: number): number
 export function breakLabel(inlines: readonly Inline[], capacity: number): readonly Inline[] {
   const hints = hintOffsets(inlines);
   if (hints.size === 0 || inlines.some(({ type }) => type === 'lineBreak')) return inlines;
-  const ends = lineEnds(plainText(inlines), [...hints.values()], capacity);
+  const ends = lineEnds(plainText(inlines), new Set(hints.values()), capacity);
   const forced = new Set(ends.filter(({ isForced }) => isForced).map(({ offset }) => offset));
   return inlines.map((inline, index) => (forced.has(hints.get(index) ?? -1) ? ({ type: 'lineBreak' } as const) : inline));
 }

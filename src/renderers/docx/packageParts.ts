@@ -48,11 +48,19 @@ function notesPart(name: 'footnote' | 'endnote'): string {
   return wordPart(`w:${name}s`, note(-1, 'separator'), note(0, 'continuationSeparator'));
 }
 
-const instant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
+/** A day, or a time with its zone; a time without one would depend on the machine. */
+const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
+
+/** Writes a time as core properties want it: UTC, whole seconds. */
+function utcSeconds(time: string): string {
+  const milliseconds = isoTime.test(time) ? Date.parse(time) : NaN;
+  if (Number.isNaN(milliseconds)) throw new RangeError(`Not a day or a time with its zone (ISO 8601): ${time}`);
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+}
 
 function corePart({ metadata, language }: Document, createdAt: string | undefined): string {
-  if (createdAt !== undefined && !instant.test(createdAt)) throw new RangeError(`Not a UTC time like 2021-01-28T08:00:00Z: ${createdAt}`);
-  const date = (name: string): Xml => (createdAt ? element(name, { 'xsi:type': 'dcterms:W3CDTF' }, createdAt) : '');
+  const time = createdAt === undefined ? undefined : utcSeconds(createdAt);
+  const date = (name: string): Xml => (time ? element(name, { 'xsi:type': 'dcterms:W3CDTF' }, time) : '');
   const text = (name: string, value: string): Xml => (value ? element(name, {}, escapeText(value)) : '');
   return part(
     element(
@@ -87,7 +95,7 @@ function applicationPart({ metadata }: Document): string {
  * Without `createdAt` the file has no date at all: a date that is not true is worse than none, and a clock would
  * make every file different.
  *
- * @throws RangeError when `createdAt` is not a UTC time in whole seconds.
+ * @throws RangeError when `createdAt` is neither a day nor a time with its zone.
  */
 export function packageParts(document: Document, stylesheet: ResolvedStylesheet, createdAt: string | undefined): readonly Override[] {
   return [

@@ -1,5 +1,6 @@
 import type { Paragraph as DocxParagraph, TextRun } from 'docx';
 import type { Inline, Paragraph } from '../../document/nodes.js';
+import { pointsToTwips } from '../../measure/length.js';
 import type { Docx } from './docxPackage.js';
 import { hintedTexts } from './eastAsianHint.js';
 import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
@@ -22,16 +23,33 @@ export function textRuns(docx: Docx, inlines: readonly Inline[]): TextRun[] {
   });
 }
 
-/** Makes a paragraph that carries nothing but its style; the body's style is the default one and is not named. */
-export function styledParagraph(docx: Docx, styleId: string, children: readonly TextRun[], keepNext = false): DocxParagraph {
+/** What a paragraph has beyond its style, because of what stands beside it. */
+export interface Surroundings {
+  /** Holds its last line on the page of the next paragraph. */
+  readonly isKept?: boolean;
+  /** In points, in place of the style's own. */
+  readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
+}
+
+/** Makes a paragraph that names its style, and little else; the body's style is the default one and is not named. */
+export function styledParagraph(
+  docx: Docx,
+  styleId: string,
+  children: readonly TextRun[],
+  { isKept, spaceBefore, spaceAfter }: Surroundings = {},
+): DocxParagraph {
+  const before = spaceBefore !== undefined && { before: pointsToTwips(spaceBefore) };
+  const after = spaceAfter !== undefined && { after: pointsToTwips(spaceAfter) };
   return new docx.Paragraph({
     ...(styleId !== paragraphStyleNames.body.id && { style: styleId }),
-    ...(keepNext && { keepNext }),
+    ...(isKept && { keepNext: true }),
+    ...((before || after) && { spacing: { ...before, ...after } }),
     children,
   });
 }
 
-/** Makes the paragraph of a role; `isKept` holds its last line on the page of the next paragraph. */
-export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, isKept = false): DocxParagraph {
-  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines), isKept);
+/** Makes the paragraph of a role. */
+export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, surroundings: Surroundings = {}): DocxParagraph {
+  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines), surroundings);
 }

@@ -1,23 +1,35 @@
 import type { FileChild } from 'docx';
-import type { Block, Document, Images } from '../../document/nodes.js';
+import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import type { Docx } from './docxPackage.js';
 import { figureBlocks } from './figures.js';
 import { normalizeZip } from './normalizeZip.js';
 import { packageParts } from './packageParts.js';
 import { paragraphOf, styledParagraph } from './paragraphs.js';
+import type { Surroundings } from './paragraphs.js';
 import { sectionProperties } from './section.js';
 import { afterTableStyle } from './styleNames.js';
-import { tableBlocks } from './tables.js';
+import { tableBlocks, tableGap } from './tables.js';
 
 export interface DocxOptions {
-  /** When the document was made, UTC: `2021-01-28T08:00:00Z`. Absent: the file names no time. */
+  /** When the document was made: a day (`2021-01-28`, read as UTC) or a time with its zone, ISO 8601. Absent: the file names no time. */
   readonly createdAt?: string;
 }
 
 /** 署名 and 成文日期 never stand on a page without text (GB/T 9704-2012 7.3.5.5). */
 function isSignature(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && (block.role === 'signature' || block.role === 'date');
+}
+
+/** What a paragraph takes from its neighbours: the space beside a table, and the hold on the signature below. */
+function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, sheet: ResolvedStylesheet): Surroundings {
+  const gap = tableGap(sheet);
+  const { spaceBefore, spaceAfter } = sheet.paragraphs[block.role];
+  return {
+    ...(block.role === 'body' && isSignature(next) && { isKept: true }),
+    ...(previous?.type === 'table' && !previous.note && { spaceBefore: spaceBefore + gap }),
+    ...(next?.type === 'table' && !next.caption && !next.unit && { spaceAfter: spaceAfter + gap }),
+  };
 }
 
 /** Counts the pictures up to a block; the same picture may stand in a document twice. */
@@ -28,7 +40,7 @@ function figureNumber(blocks: readonly Block[], index: number): number {
 function bodyBlocks(docx: Docx, { blocks }: Document, sheet: ResolvedStylesheet, images: Images): FileChild[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    if (block.type === 'paragraph') return [paragraphOf(docx, block, block.role === 'body' && isSignature(next))];
+    if (block.type === 'paragraph') return [paragraphOf(docx, block, surroundings(block, blocks[index - 1], next, sheet))];
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
     // Word would join two tables that touch, and wants a paragraph behind the last one.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
@@ -45,7 +57,7 @@ function bodyBlocks(docx: Docx, { blocks }: Document, sheet: ResolvedStylesheet,
  *
  * @param images pictures by the source name figures give.
  * @throws GongkaiError (image-unreadable) when a figure's picture is not among `images`.
- * @throws RangeError when a table's cells do not cover its grid, or `createdAt` is not a UTC time.
+ * @throws RangeError when a table's cells do not cover its grid, or `createdAt` is neither a day nor a time with its zone.
  * @example
  * const bytes = await renderDocx(document, resolveStylesheet(gbt9704), new Map());
  */

@@ -1,17 +1,16 @@
 import type { FileChild } from 'docx';
 import { layoutGrid } from '../../document/grid.js';
-import type { GridPlace } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { pointsToTwips } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { columnWidths } from './columnWidths.js';
-import { columnWishes } from './columnWishes.js';
 import { blockElement, wordElement } from './docxPackage.js';
 import type { Component, Docx } from './docxPackage.js';
 import { keptRows } from './keptRows.js';
-import { breakLabel, labelLines } from './labelBreaks.js';
+import { breakLabel } from './labelBreaks.js';
 import { paragraphOf, styledParagraph, textRuns } from './paragraphs.js';
+import { cellWidths, estimatedHeights, lineCapacity, textHeight } from './rowEstimates.js';
 import { textWidthTwips } from './section.js';
 import { alignedCellStyleName, cellStyleNames, tableStyle } from './styleNames.js';
 
@@ -51,14 +50,9 @@ function cellStyleId({ kind, alignment }: Cell, sheet: ResolvedStylesheet): stri
   return (isUsual ? cellStyleNames[kind] : alignedCellStyleName(kind, alignment)).id;
 }
 
-/** Full-width characters on one line of a cell so many twips wide. */
-function lineCapacity({ kind }: Cell, width: number, { table }: ResolvedStylesheet): number {
-  return (width / 20 - 2 * table.paddingInline) / table.cells[kind].size;
-}
-
 function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Component {
   const isLabel = cell.kind !== 'value' && cell.kind !== 'text';
-  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, width, sheet)) : cell.inlines;
+  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, width / 20, sheet)) : cell.inlines;
   const isMerged = cell.rowSpan > 1;
   return wordElement(docx, 'w:tc', {}, [
     wordElement(docx, 'w:tcPr', {}, [
@@ -68,48 +62,41 @@ function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet:
       wordElement(docx, 'w:vAlign', { 'w:val': 'center' }),
     ]),
     // A cell must end in a paragraph, and a continued one must have the table's line pitch, or it raises the row.
-    styledParagraph(docx, cellStyleId(cell, sheet), isFirst ? textRuns(docx, inlines) : [], isKept),
+    styledParagraph(docx, cellStyleId(cell, sheet), isFirst ? textRuns(docx, inlines) : [], { isKept }),
   ]);
 }
 
-/** The cells that have a part in a row, each with its width. */
-function cellsOfRow(places: readonly GridPlace[], widths: readonly number[]): { cell: Cell; origin: number; width: number }[] {
-  return places
-    .filter((place, column) => place.column === column)
-    .map(({ cell, row: origin, column }) => {
-      const width = widths.slice(column, column + cell.columnSpan).reduce((sum, part) => sum + part, 0);
-      return { cell, origin, width };
-    });
-}
-
-/** Keeps a group whole while its rows take at most half a page. */
+/** Decides by estimated heights which rows Word must keep with the next one. */
 function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStylesheet): readonly boolean[] {
-  const { minimumRowHeight, linePitch, paddingBlock } = sheet.table;
-  const widthOf = new Map(layoutGrid(table).flatMap((places) => cellsOfRow(places, widths).map(({ cell, width }) => [cell, width])));
-  return keptRows(table, {
-    longestGroup: Math.floor(sheet.page.textHeight / 2 / minimumRowHeight),
-    rowsOfText: (cell) => {
-      const lines = labelLines(cell.inlines, lineCapacity(cell, widthOf.get(cell)!, sheet));
-      return Math.ceil((lines * linePitch + 2 * paddingBlock) / minimumRowHeight);
-    },
-  });
+  const points = widths.map((width) => width / 20);
+  const heights = estimatedHeights(table, points, sheet);
+  const widthOf = cellWidths(table, points);
+  const headerHeight = heights.slice(0, table.headerRowCount).reduce((sum, height) => sum + height, 0);
+  const textHeightOf = (cell: Cell) => textHeight(cell, widthOf.get(cell)!, sheet);
+  return keptRows(table, { heights, capacity: sheet.page.textHeight - headerHeight, textHeightOf });
 }
 
 function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild {
   const width = textWidthTwips(sheet.page);
-  const widths = columnWidths(columnWishes(table, sheet), width);
+  const widths = columnWidths(table, width, sheet);
+  const widthOf = cellWidths(table, widths);
   const kept = rowsToKeep(table, widths, sheet);
   const minimumHeight = pointsToTwips(sheet.table.minimumRowHeight);
   const rows = layoutGrid(table).map((places, row) =>
     wordElement(docx, 'w:tr', {}, [
       rowProperties(docx, minimumHeight, row < table.headerRowCount),
-      ...cellsOfRow(places, widths).map(({ cell, origin, width }) =>
-        cellPart(docx, { cell, width, isFirst: origin === row, isKept: kept[row]! }, sheet),
-      ),
+      ...places
+        .filter((place, column) => place.column === column)
+        .map(({ cell, row: origin }) => cellPart(docx, { cell, width: widthOf.get(cell)!, isFirst: origin === row, isKept: kept[row]! }, sheet)),
     ]),
   );
   const columns = widths.map((column) => wordElement(docx, 'w:gridCol', { 'w:w': column }));
   return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
+}
+
+/** Space in points between a table and the paragraphs above and below it, which carry it: a table has none itself. */
+export function tableGap({ page }: ResolvedStylesheet): number {
+  return 0.2 * page.linePitch;
 }
 
 /**
@@ -122,10 +109,11 @@ function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): File
  */
 export function tableBlocks(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild[] {
   const { caption, unit, note } = table;
+  const spaceAfter = tableGap(sheet);
   return [
-    ...(caption ? [paragraphOf(docx, caption)] : []),
-    ...(unit ? [paragraphOf(docx, unit)] : []),
+    ...(caption ? [paragraphOf(docx, caption, unit ? {} : { spaceAfter })] : []),
+    ...(unit ? [paragraphOf(docx, unit, { spaceAfter })] : []),
     tableElement(docx, table, sheet),
-    ...(note ? [paragraphOf(docx, note)] : []),
+    ...(note ? [paragraphOf(docx, note, { spaceBefore: spaceAfter })] : []),
   ];
 }

@@ -9,12 +9,12 @@ const images: Images = new Map([['chart', { format: 'png', bytes: new Uint8Array
 const figure: Figure = { type: 'figure', source: 'chart', alternativeText: '近三年申请数量', widthShare: 0.5, caption: paragraph('figureCaption', '图1') };
 
 describe('the text of a Word file', () => {
-  it('carries nothing but its style', async () => {
+  it('carries nothing but its style, and what its neighbours ask of it', async () => {
     const body = await renderedBody(sampleBlocks());
     const inText = childrenOf(body, 'w:p').map((p) => childrenOf(p, 'w:pPr')[0]);
     const others = inText.flatMap((properties) => (properties ? childrenOf(properties).map(({ name }) => name) : []));
-    // One paragraph is held to the signature below it.
-    expect(others.filter((name) => name !== 'w:pStyle')).toEqual(['w:keepNext']);
+    // Two tables leave space above and below; one paragraph is held to the signature.
+    expect(others.filter((name) => name !== 'w:pStyle')).toEqual(['w:spacing', 'w:spacing', 'w:spacing', 'w:spacing', 'w:keepNext']);
   });
 
   it('leaves the body in the default style and names every other', async () => {

@@ -43,10 +43,17 @@ describe('a Word file', () => {
     expect([...opened.parts.keys()].filter((name) => partText(opened, name).includes('Un-named'))).toEqual([]);
   });
 
-  it('names the time it was made when the caller gives one', async () => {
-    const core = partTree(openPackage(await render({ createdAt: '2021-01-28T08:00:00Z' })), 'docProps/core.xml')!;
-    expect(elementsOf(core, 'dcterms:created').map(({ children }) => children.join(''))).toEqual(['2021-01-28T08:00:00Z']);
-    await expect(render({ createdAt: '28.1.2021' })).rejects.toThrow(RangeError);
+  it.each([
+    ['2021-01-28', '2021-01-28T00:00:00Z'],
+    ['2021-01-28T08:00:00Z', '2021-01-28T08:00:00Z'],
+    ['2021-01-28T08:00:00.5+08:00', '2021-01-28T00:00:00Z'],
+  ])('names the time %s when the caller gives it', async (createdAt, written) => {
+    const core = partTree(openPackage(await render({ createdAt })), 'docProps/core.xml')!;
+    expect(['dcterms:created', 'dcterms:modified'].map((name) => elementsOf(core, name)[0]?.children.join(''))).toEqual([written, written]);
+  });
+
+  it.each(['28.1.2021', '2021-01-28T08:00:00', '2021-13-01', ''])('refuses %s as a time', async (createdAt) => {
+    await expect(render({ createdAt })).rejects.toThrow(RangeError);
   });
 
   it('decides odd and even footers, the spacing of marks and Word’s layout version itself', async () => {
