@@ -11,7 +11,7 @@ const text = readFileSync(file, 'utf8');
 function findingsOf(source) {
   const { value, placeOf, diagnostics } = readData(source, 'chenglan-2025.yaml');
   const parsed = parseReport(value, { placeOf });
-  const sums = parsed.report ? checkReport(parsed.report, { placeOf }) : [];
+  const sums = parsed.report ? checkReport(parsed.report, { placeOf: parsed.placeOf }) : [];
   return [...diagnostics, ...parsed.diagnostics, ...sums];
 }
 

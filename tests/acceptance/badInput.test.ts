@@ -3,10 +3,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { cityData, gongkai, newFolder, seedData } from '../support/commandLine.js';
+import { cityData, cityTextWithoutPicture, gongkai, newFolder, seedData } from '../support/commandLine.js';
 
 const seed = readFileSync(seedData, 'utf8');
-const city = readFileSync(cityData, 'utf8').replace(/^ {4}- image: .*\n(?: {6}.*\n)+/m, '');
+const city = cityTextWithoutPicture();
 
 interface Fault {
   readonly name: string;
@@ -33,11 +33,12 @@ const faults: readonly Fault[] = [
   { name: 'a year before the national form', text: changed(seed, 'year: 2020', 'year: 2018'), code: 'year-unsupported', path: 'year', line: 'year: 2018' },
   { name: 'a negative count', text: changed(city, 'compulsoryMeasures: [9746]', 'compulsoryMeasures: [-9746]'), code: 'negative-count', path: 'sections.proactiveDisclosure.table.compulsoryMeasures.decisions', line: 'compulsoryMeasures: [-9746]' },
   { name: 'a count with decimals', text: changed(city, 'licensing: [1386214]', 'licensing: [13862.14]'), code: 'not-a-whole-number', path: 'sections.proactiveDisclosure.table.licensing.decisions', line: 'licensing: [13862.14]' },
-  { name: 'a ragged extra table', text: changed(city, '- [财政信息, 3208, 3541, 333]', '- [财政信息, 3208, 3541]'), code: 'ragged-table', path: 'sections.overview.2.table', line: 'table:' },
+  { name: 'a ragged extra table', text: changed(city, '- [财政信息, 3208, 3541, 333]', '- [财政信息, 3208, 3541]'), code: 'ragged-table', path: 'sections.overview.3.table', line: '- table:' },
   { name: 'an escaped control character', text: changed(seed, 'otherMatters: 无。', 'otherMatters: "无\\u0007。"'), code: 'forbidden-character', path: 'sections.otherMatters', line: 'otherMatters: "无' },
   { name: 'a character that turns the reading direction', text: changed(seed, '全年下发政府信息公开情况通报10期', '全年下发\u202e政府信息公开情况通报10期'), code: 'forbidden-character', path: 'sections.overview', line: '全年下发\u202e' },
   { name: 'a key given twice', text: changed(seed, 'year: 2020', 'year: 2020\nyear: 2020'), code: 'duplicate-key', path: '', line: 'year: 2020' },
   { name: 'a date that is none', text: changed(city, 'date: 2026-03-18', 'date: 2026-02-30'), code: 'invalid-date', path: 'date', line: 'date: 2026-02-30' },
+  { name: 'a picture that is not there', text: readFileSync(cityData, 'utf8'), code: 'image-unreadable', path: 'sections.overview', line: 'image: chenglan-applications.png' },
   { name: 'a sum that does not hold', text: changed(city, 'direct: [61, 9, 24, 17, 111]', 'direct: [61, 9, 24, 17, 112]'), code: 'sum-mismatch', path: 'sections.reviewAndLitigation.table.litigation.direct.total', line: 'direct: [61' },
 ];
 
@@ -112,8 +113,8 @@ describe('a call that cannot be answered', () => {
     ['no command', [], 2],
     ['an unknown command', ['print'], 2],
     ['an unknown format', ['render', seedData, '--format', 'odt'], 2],
-    ['a file of an unknown kind', ['check', 'package-lock.lock'], 2],
-    ['a file that is not there', ['check', 'nowhere.yaml'], 3],
+    ['a file of an unknown kind', ['render', 'package-lock.lock'], 2],
+    ['a file that is not there', ['render', 'nowhere.yaml'], 3],
     ['a form that is none', ['schema', '2014'], 2],
   ] as const)('%s: %j answers %i and writes nothing to stdout', (_, words, expected) => {
     const { code, stdout, stderr } = gongkai(words);

@@ -1,6 +1,6 @@
 /** Calls the built command line as a user does: in a process of its own. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -46,4 +46,9 @@ export function render(files: readonly string[], words: readonly string[] = [], 
   const { code, stderr } = gongkai(['render', ...files, '-o', folder, ...words], env);
   if (code !== 0) throw new Error(`gongkai render gave ${code}:\n${stderr}`);
   return folder;
+}
+
+/** The text of the made-up report without its picture, to be changed and written elsewhere. */
+export function cityTextWithoutPicture(): string {
+  return readFileSync(cityData, 'utf8').replace(/^ {4}- image: .*\n(?: {6}.*\n)+/m, '');
 }
