@@ -1,6 +1,7 @@
 import { composeReport } from '../compose/composeReport.js';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Document, Images } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import { layoutDocument } from '../layout/layoutDocument.js';
@@ -60,6 +61,16 @@ const renderers: Readonly<Record<Format, (job: Job) => Promise<Rendered>>> = {
   },
 };
 
+/** What a renderer could not draw – a damaged picture – is a finding here, not a crash. */
+async function renderFormat(format: Format, job: Job): Promise<Rendered> {
+  try {
+    return await renderers[format](job);
+  } catch (error) {
+    if (error instanceof GongkaiError) return { diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
 /**
  * Proves a report's sums and renders it as an editable Word file and as a PDF laid out to GB/T 9704-2012.
  *
@@ -81,7 +92,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
   };
   const files: Partial<Record<Format, Uint8Array>> = {};
   for (const format of options.formats ?? formats) {
-    const { bytes, diagnostics } = await renderers[format](job);
+    const { bytes, diagnostics } = await renderFormat(format, job);
     found.push(...diagnostics);
     if (bytes) files[format] = bytes;
   }
