@@ -5,7 +5,7 @@ import type { TableForm } from '../forms/form.js';
 import { sumsOf } from '../forms/sums.js';
 import type { Sum } from '../forms/sums.js';
 import type { NoteOrigin } from './completeContent.js';
-import { addDecimals, decimalText, readDecimal } from './decimal.js';
+import { addDecimals, numberOrText, readDecimal } from './decimal.js';
 import type { Decimal } from './decimal.js';
 import type { ValuesInput } from './input.js';
 import type { CellValue, TableValues } from './report.js';
@@ -40,15 +40,9 @@ function decimalOf(value: CellValue | undefined): Decimal | undefined {
   return value === null || value === undefined ? undefined : readDecimal(String(value));
 }
 
-/** A sum as a cell value: a number, or its text where a float would change it. */
-function cellValueOf(sum: Decimal): CellValue {
-  const text = decimalText(sum);
-  return String(Number(text)) === text ? Number(text) : text;
-}
-
 function computed(sum: Sum, values: ReadonlyMap<string, CellValue>): CellValue | undefined {
   const parts = sum.parts.map((part) => decimalOf(values.get(keyOf(part.path))));
-  return parts.includes(undefined) ? undefined : cellValueOf(addDecimals(parts as readonly Decimal[]));
+  return parts.includes(undefined) ? undefined : numberOrText(addDecimals(parts as readonly Decimal[]));
 }
 
 function notComputed(sum: Sum, values: ReadonlyMap<string, CellValue>, path: Path): Diagnostic {

@@ -23,6 +23,8 @@ const freeCell = z.union([
 
 /** Adds what only the whole table shows: places not covered once, a wrong number of shares, more header rows than rows. */
 function checkGrid({ value: table, issues }: z.core.ParsePayload<FreeTableInput>): void {
+  // Spans that are wrong by themselves say nothing about the grid.
+  if (issues.length > 0) return;
   const width = freeTableWidth(table.rows);
   const report = (path: (string | number)[], params: Record<string, unknown>): void => {
     issues.push({ code: 'custom', path, params, input: table });

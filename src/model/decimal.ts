@@ -50,3 +50,10 @@ export function decimalText(value: Decimal): string {
   const fraction = digits.slice(digits.length - value.scale).replace(/0+$/, '');
   return `${value.units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
+
+/** Gives a decimal as a number, or as text where a number would not keep it exactly. */
+export function numberOrText(value: Decimal): number | string {
+  const text = decimalText(value);
+  const number = Number(text);
+  return String(number) === text && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : text;
+}

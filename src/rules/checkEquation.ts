@@ -1,6 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { addDecimals, decimalText, subtractDecimals } from '../model/decimal.js';
+import { addDecimals, decimalText, numberOrText, subtractDecimals } from '../model/decimal.js';
 import type { Decimal } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
 import type { CellRef, Equation } from './equations.js';
@@ -30,11 +30,6 @@ function termText({ cell, value }: Term): string {
   return `${cell.shortName} ${value === null || value === '' ? '（空）' : value}`;
 }
 
-function exact(value: Decimal): string | number {
-  const text = decimalText(value);
-  return String(Number(text)) === text ? Number(text) : text;
-}
-
 /**
  * Checks one equation on a report, in exact decimal arithmetic.
  *
@@ -57,5 +52,5 @@ export function checkEquation(equation: Equation, report: Report, blankMeansZero
   if (difference.units === 0n) return undefined;
   const sides = { left: left.map(termText), right: right.map(termText), leftSum: decimalText(leftSum), rightSum: decimalText(rightSum) };
   const details = { subject, ...sides, difference: decimalText(difference), cellNames, equation: equation.id };
-  return diagnostic('sum-mismatch', path, { ...facts, expected: exact(leftSum), actual: exact(rightSum), details });
+  return diagnostic('sum-mismatch', path, { ...facts, expected: numberOrText(leftSum), actual: numberOrText(rightSum), details });
 }

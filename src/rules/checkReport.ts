@@ -1,15 +1,26 @@
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { formOf } from '../forms/forms.js';
+import type { Form, FormEdition } from '../forms/form.js';
 import type { Report } from '../model/report.js';
 import { checkCells } from './checkCells.js';
 import { checkEquation } from './checkEquation.js';
 import { equationsOf } from './equations.js';
+import type { Equation } from './equations.js';
 
 export interface CheckReportOptions {
   /** True: blanks, and signs such as `/` and `—`, count as 0. Absent: an equation with one cannot be checked. */
   readonly blankMeansZero?: boolean;
   /** Gives the place in the input of a part of the report, as `parseReport` does; absent: findings carry none. */
   readonly placeOf?: (path: Path) => Place | undefined;
+}
+
+/** Forms do not change, and many reports of one edition are checked in one run. */
+const known = new Map<FormEdition, readonly Equation[]>();
+
+function knownEquations(form: Form): readonly Equation[] {
+  const equations = known.get(form.edition) ?? equationsOf(form);
+  known.set(form.edition, equations);
+  return equations;
 }
 
 /** The place of a cell, or of what is nearest around it. */
@@ -34,7 +45,7 @@ function withPlace(finding: Diagnostic, placeOf: NonNullable<CheckReportOptions[
  */
 export function checkReport(report: Report, { blankMeansZero = false, placeOf }: CheckReportOptions = {}): readonly Diagnostic[] {
   const form = formOf(report.form);
-  const equations = equationsOf(form).flatMap((equation) => checkEquation(equation, report, blankMeansZero) ?? []);
+  const equations = knownEquations(form).flatMap((equation) => checkEquation(equation, report, blankMeansZero) ?? []);
   const findings = [...checkCells(report, form), ...equations];
   return Object.freeze(placeOf ? findings.map((finding) => withPlace(finding, placeOf)) : findings);
 }
