@@ -45,7 +45,7 @@ function partsGroup(grid: LayoutGrid, place: GridPlace, row: number, { heights, 
  *
  * Header rows stay with the first row below them, bands with their rows, the rows of a merged label together while they
  * fit a page. A label over groups of its own (the 22 rows of 三、本年度办理结果) may be parted between them, but not so that
- * it is cramped. The last row does not go to a page alone. The PDF has the same rules.
+ * it is cramped. No row stands alone under the header or on the last page. Much as in the PDF, which also looks ahead.
  *
  * @throws RangeError when the cells do not cover the grid exactly once.
  */
@@ -59,8 +59,8 @@ export function keptRows(table: Table, measures: RowMeasures): readonly boolean[
     const band = bands[row]!;
     const bandHeight = heightOf(measures.heights.filter((_, other) => bands[other] === band), 0, grid.length);
     const isInBand = band >= 0 && bands[row + 1] === band && bandHeight <= measures.capacity;
-    const isLastBut = row + 2 === grid.length && row >= table.headerRowCount;
+    const wouldBeAlone = (row + 2 === grid.length && row >= table.headerRowCount) || (row === table.headerRowCount && row > 0);
     const isInGroup = places.some((place, column) => next[column]!.cell === place.cell && partsGroup(grid, place, row, measures));
-    return row < table.headerRowCount || isHeading[row] || isInBand || isLastBut || isInGroup;
+    return row < table.headerRowCount || isHeading[row] || isInBand || wouldBeAlone || isInGroup;
   });
 }
