@@ -18,8 +18,8 @@ const words = setOf(c.digit, c.fullWidthDigit, c.latin, c.fullWidthLatin, c.lati
 const marksInWords = setOf(c.opening, c.closing, c.point, c.connector, c.solidus);
 const dashes = setOf(c.dash, c.ellipsis);
 
-// CLREQ 3.1.3: basic – point marks, closing marks, connectors, middle dots and solidi never begin a line, opening
-// marks never end one; GB adds the solidus at the end (GB/T 15834-2011 5.1.9); strict adds dash and ellipsis at the start.
+// CLREQ, prohibition rules for line start and line end: basic – point marks, closing marks, connectors, middle dots and solidi never begin a line, opening
+// marks never end one; GB adds the solidus at the end (GB/T 15834-2011 5.1); strict adds dash and ellipsis at the start.
 const basicStart = [c.closing, c.point, c.middleDot, c.connector, c.solidus, c.combining];
 const prohibitions: Readonly<Record<LineBreaking, { readonly start: Uint8Array; readonly end: Uint8Array }>> = {
   basic: { start: setOf(...basicStart), end: setOf(c.opening) },
@@ -85,7 +85,7 @@ function markPairs(measured: MeasuredText, lineBreaking: LineBreaking, levels: U
 /**
  * Says, in `levels`, before which characters a line may be broken: index `i` is the break between characters `i - 1` and `i`.
  *
- * Rests on CLREQ 3.1.3 (避头尾), GB/T 15834-2011 5.1, GB/T 15835-2011 (numbers are not divided).
+ * Rests on the prohibition rules of W3C CLREQ (避头尾), GB/T 15834-2011 5.1, GB/T 15835-2011 (numbers are not divided).
  * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break.
  */
 export function markBreaks(measured: MeasuredText, lineBreaking: LineBreaking, levels: Uint8Array): void {

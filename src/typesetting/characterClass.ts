@@ -1,7 +1,7 @@
 /**
  * Which class a character belongs to. Line breaking and spacing look at classes only.
  *
- * Sources: GB/T 15834-2011 5.1 (position and width of marks), W3C CLREQ 3.1 (marks, prohibition rules),
+ * Sources: GB/T 15834-2011 5.1 (position and width of marks), W3C CLREQ (marks, prohibition rules),
  * Unicode 15 block ranges for scripts, Unicode Standard Annex 51 for emoji sequences.
  */
 
@@ -106,16 +106,16 @@ const members: readonly (readonly [characterClass: CharacterClass, characters: s
   [c.noBreakSpace, '\u00a0\u202f\u2007\u2060'],
   [c.combining, '\u00ad'],
   [c.quote, '“”‘’"\''],
-  // GB/T 15834-2011 5.1.3: quotes, brackets and title marks, first half never at a line's end, second never at its start.
+  // GB/T 15834-2011 5.1: quotes, brackets and title marks, first half never at a line's end, second never at its start.
   [c.opening, '（〔［｛《〈「『【〖〘〚〝﹁﹃﹙﹛﹝｟｢([{«‹'],
   [c.closing, '）〕］｝》〉」』】〗〙〛〞〟﹂﹄﹚﹜﹞｠｣)]}»›'],
-  // GB/T 15834-2011 5.1.1 and 5.1.2: never at a line's start.
+  // GB/T 15834-2011 5.1: never at a line's start.
   [c.point, '、。，．；：？！‼⁇⁈⁉﹐﹑﹒﹔﹕﹖﹗｡､.,;:!?'],
-  // GB/T 15834-2011 5.1.6 to 5.1.8: connectors, middle dots and solidi; never at a line's start.
+  // GB/T 15834-2011 5.1: connectors, middle dots and solidi; never at a line's start.
   [c.middleDot, '·‧・･⸱'],
   [c.connector, '-–‐－～〜~'],
   [c.solidus, '/／'],
-  // GB/T 15834-2011 5.1.4 and 5.1.5: two characters wide, not to be broken.
+  // GB/T 15834-2011 5.1: two characters wide, not to be broken.
   [c.dash, '—―⸺⸻'],
   [c.ellipsis, '…‥⋯'],
   // Official text keeps a number and what it counts together; GB/T 15835-2011 forbids breaking the number itself.

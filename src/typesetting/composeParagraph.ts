@@ -66,7 +66,7 @@ export function setParagraph(
 /**
  * Breaks a paragraph into lines and places every character on them.
  *
- * Rests on W3C CLREQ 3 (prohibition rules, gaps, justification), GB/T 15834-2011 5.1 (marks) and GB/T 15835-2011
+ * Rests on W3C CLREQ (prohibition rules, gaps, justification), GB/T 15834-2011 5.1 (marks) and GB/T 15835-2011
  * (numbers). Widths in points; `x` from the measure's left edge. No text gives no lines. White space at a break is
  * drawn on neither line, yet lies in the `[start, end)` of the line before it, so the slices of all lines make up the
  * whole text. A single character wider than the measure gets a line of its own.

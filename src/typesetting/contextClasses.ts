@@ -37,8 +37,8 @@ function quoteClass(unit: number, before: number, after: number, isOpen: boolean
 /**
  * Settles, in place, the classes that depend on the neighbours.
  *
- * “ ” ‘ ’ are Chinese opening and closing quotes or Latin apostrophes, straight quotes take turns (CLREQ 3.1.1);
- * a single — between two words is a connector (GB/T 15834-2011 4.13: 一字线), two are a dash.
+ * “ ” ‘ ’ are Chinese opening and closing quotes or Latin apostrophes, straight quotes take turns (CLREQ: quotation marks);
+ * a single — between two words is a connector (GB/T 15834-2011: 连接号, 一字线), two are a dash.
  */
 export function resolveContext(measured: MeasuredText): void {
   const { classes, length, text, offsets } = measured;

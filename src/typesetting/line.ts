@@ -1,6 +1,6 @@
 import { isComposite } from './characters.js';
 import type { ComposedLine, CompositionOptions, LinePiece } from './composition.js';
-import { contentEnd, endTrim, mayHang, naturalWidth, occupiedWidth, shrinkOf, startTrim, tolerance } from './lineEdges.js';
+import { contentEnd, mayHang, naturalWidth, occupiedWidth, shrinkOf, startTrim, tolerance } from './lineEdges.js';
 import { boundaryKinds, type PreparedParagraph } from './spacing.js';
 
 /** A line once its ends are known. */
@@ -27,7 +27,7 @@ interface Spread {
 
 const untouched: Spread = { shrink: 0, stretch: 0, open: 0, inner: 0 };
 
-/** Gaps and spaces first, then all boundaries but those inside words evenly, those only when there is no other (CLREQ 3.1.7). */
+/** Gaps and spaces first, then all boundaries but those inside words evenly, those only when there is no other (CLREQ: justification). */
 function spreadOver(paragraph: PreparedParagraph, start: number, end: number, points: number, isJustified: boolean): Spread {
   if (end - start < 2 || (points >= 0 && !isJustified)) return untouched;
   const shrinkable = points < 0 ? shrinkOf(paragraph, start, end) : 0;
@@ -112,7 +112,8 @@ export function setLine(paragraph: PreparedParagraph, plan: LinePlan): ComposedL
   const last = drawnEnd - 1;
   const hangs = last > start && mayHang(paragraph, last) && occupiedWidth(paragraph, start, drawnEnd) > plan.width + tolerance;
   const inEnd = hangs ? last : drawnEnd;
-  const natural = hangs ? naturalWidth(paragraph, start, inEnd) + endTrim(paragraph, inEnd - 1) : naturalWidth(paragraph, start, inEnd);
+  // A mark before the hanging one is trimmed like one at a line's end: the hanging mark stands on its blank half.
+  const natural = naturalWidth(paragraph, start, inEnd);
   const isJustified = plan.isJustified && inEnd - start > 1;
   const spread = spreadOver(paragraph, start, inEnd, plan.width - natural, isJustified);
   const isSpread = isJustified || (natural > plan.width && inEnd - start > 1);

@@ -16,7 +16,7 @@ function runOf(paragraph: PreparedParagraph, index: number): { readonly size: nu
   return paragraph.runs[paragraph.runOf[index]!]!;
 }
 
-/** The blank left half of an opening mark that is cut off at a line's start (CLREQ 3.1.6), in points. */
+/** The blank left half of an opening mark that is cut off at a line's start (CLREQ: punctuation width adjustment), in points. */
 export function startTrim(paragraph: PreparedParagraph, start: number): number {
   if (!paragraph.squeezesMarks || paragraph.classes[start] !== c.opening || !isFullWidth(paragraph, start)) return 0;
   return blankHalf * runOf(paragraph, start).size;

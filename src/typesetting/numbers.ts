@@ -99,7 +99,7 @@ function markDocumentNumber(measured: MeasuredText, levels: Uint8Array, year: nu
  * Lowers, in place, the break levels in and around numbers.
  *
  * GB/T 15835-2011: a number written in digits is not divided. Nor is it parted here from its unit, from 第 before it,
- * or, as 〔2021〕30号, from its year (GB/T 9704-2012 7.2.5 writes document numbers this way).
+ * or, as 〔2021〕30号, from its year (so GB/T 9704-2012 writes 发文字号).
  */
 export function markNumbers(measured: MeasuredText, levels: Uint8Array): void {
   for (let i = 0; i < measured.length; i += 1) {

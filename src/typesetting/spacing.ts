@@ -31,7 +31,7 @@ export interface PreparedParagraph extends MeasuredText {
   readonly hangsMarks: boolean;
 }
 
-/** CLREQ 3.2.2: the gap between Chinese and Latin may shrink to 1/8 em and stretch to 1/2 em; spaces stretch as far. */
+/** CLREQ, mixed text composition: the gap between Chinese and Latin may shrink to 1/8 em and stretch to 1/2 em; spaces stretch as far. */
 const narrowestGap = 0.125;
 const widestGap = 0.5;
 /** GB/T 15834-2011 5.1: the mark takes half of its em, the other half is blank. */
