@@ -1,9 +1,11 @@
 /** A faulty report gives a finding with its path and line, exit code 1, and no file. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { run } from '../../src/cli/program.js';
 import { cityData, cityTextWithoutPicture, gongkai, newFolder, seedData } from '../support/commandLine.js';
+import type { Call } from '../support/commandLine.js';
 
 const seed = readFileSync(seedData, 'utf8');
 const city = cityTextWithoutPicture();
@@ -33,7 +35,7 @@ const faults: readonly Fault[] = [
   { name: 'a year before the national form', text: changed(seed, 'year: 2020', 'year: 2018'), code: 'year-unsupported', path: 'year', line: 'year: 2018' },
   { name: 'a negative count', text: changed(city, 'compulsoryMeasures: [9746]', 'compulsoryMeasures: [-9746]'), code: 'negative-count', path: 'sections.proactiveDisclosure.table.compulsoryMeasures.decisions', line: 'compulsoryMeasures: [-9746]' },
   { name: 'a count with decimals', text: changed(city, 'licensing: [1386214]', 'licensing: [13862.14]'), code: 'not-a-whole-number', path: 'sections.proactiveDisclosure.table.licensing.decisions', line: 'licensing: [13862.14]' },
-  { name: 'a ragged extra table', text: changed(city, '- [财政信息, 3208, 3541, 333]', '- [财政信息, 3208, 3541]'), code: 'ragged-table', path: 'sections.overview.3.table', line: '- table:' },
+  { name: 'a ragged extra table', text: changed(city, '- [财政信息, 3208, 3541, 333]', '- [财政信息, 3208, 3541]'), code: 'ragged-table', path: 'sections.overview.3.table.rows.3', line: '- [财政信息, 3208, 3541]' },
   { name: 'an escaped control character', text: changed(seed, 'otherMatters: 无。', 'otherMatters: "无\\u0007。"'), code: 'forbidden-character', path: 'sections.otherMatters', line: 'otherMatters: "无' },
   { name: 'a character that turns the reading direction', text: changed(seed, '全年下发政府信息公开情况通报10期', '全年下发\u202e政府信息公开情况通报10期'), code: 'forbidden-character', path: 'sections.overview', line: '全年下发\u202e' },
   { name: 'a key given twice', text: changed(seed, 'year: 2020', 'year: 2020\nyear: 2020'), code: 'duplicate-key', path: '', line: 'year: 2020' },
@@ -46,34 +48,57 @@ interface Told extends Diagnostic {
   readonly message: string;
 }
 
-function findingsOf(file: string): readonly Told[] {
-  const { code, stdout } = gongkai(['check', file, '--json']);
-  expect(code).toBe(1);
-  const [result] = JSON.parse(stdout) as readonly [{ diagnostics: readonly Told[] }];
-  return result.diagnostics;
+interface Result {
+  readonly file: string;
+  readonly diagnostics: readonly Told[];
 }
 
-describe.each(faults)('$name', ({ text, code, path, line }) => {
-  const folder = newFolder();
-  const file = join(folder, 'faulty.yaml');
-  writeFileSync(file, text);
+/** The faults as files, one call of the built command line for all of them. */
+const folder = newFolder();
+const files = faults.map((_, index) => join(folder, `faulty-${String(index + 1).padStart(2, '0')}.yaml`));
+faults.forEach(({ text }, index) => writeFileSync(files[index]!, text));
 
-  it(`is found as ${code}, with path and line`, () => {
-    const found = findingsOf(file).filter((finding) => finding.code === code);
+function check(words: readonly string[]): readonly Result[] {
+  const { code, stdout } = gongkai(['check', ...words, '--json']);
+  expect(code).toBe(1);
+  return JSON.parse(stdout) as readonly Result[];
+}
+
+describe('each faulty report', () => {
+  let results: readonly Result[];
+  let rendered: Call;
+  const output = join(folder, 'output');
+  beforeAll(() => {
+    results = check(files);
+    rendered = gongkai(['render', ...files, '-o', output]);
+  });
+
+  it.each(faults.map((fault, index) => ({ ...fault, index })))('$name is found as $code, with path and line', ({ text, code, path, line, index }) => {
+    const found = results[index]!.diagnostics.filter((finding) => finding.code === code);
     expect(found.map((finding) => finding.path.join('.')).filter((at) => at.startsWith(path))).not.toEqual([]);
     const lines = text.split('\n');
     const places = found.map(({ place }) => lines[(place?.line ?? 0) - 1] ?? 'no line');
-    expect(places.some((content) => content.includes(line))).toBe(true);
+    expect(places.filter((content) => content.includes(line))).not.toEqual([]);
     expect(found.every(({ place }) => (place?.column ?? 0) >= 1)).toBe(true);
   });
 
-  it('is answered with exit code 1, told on stderr by file and line, and leaves no file', () => {
-    const output = join(folder, 'output');
-    const result = gongkai(['render', file, '-o', output]);
-    expect(result.code).toBe(1);
-    expect(result.stdout).toBe('');
-    expect(result.stderr).toMatch(/faulty\.yaml:\d+:\d+ 错误 /);
-    expect(existsSync(output) ? readdirSync(output) : []).toEqual([]);
+  it.each(faults.map(({ name }, index) => ({ name, index })))('$name alone is answered with 1, told by file and line, and leaves no file', async ({ index }) => {
+    let stdout = '';
+    let stderr = '';
+    const io = { stdout: (text: string) => (stdout += text), stderr: (text: string) => (stderr += text) };
+    const own = join(folder, `output-${index}`);
+    expect(await run(['render', files[index]!, '-o', own, '--format', 'docx'], io)).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/faulty-\d\d\.yaml:\d+:\d+ 错误 /);
+    expect(existsSync(own)).toBe(false);
+  });
+
+  it('is told on stderr, all in one call, which answers 1 and writes no file', () => {
+    expect(rendered.code).toBe(1);
+    expect(rendered.stdout).toBe('');
+    const told = files.filter((file) => new RegExp(`${basename(file)}:\\d+:\\d+ 错误 `).test(rendered.stderr));
+    expect(told).toEqual(files);
+    expect(existsSync(output)).toBe(false);
   });
 });
 
@@ -103,7 +128,7 @@ describe('the same fault in JSON', () => {
     const file = join(newFolder(), 'faulty.json');
     writeFileSync(file, JSON.stringify({ ...value, year: 2018 }, null, 2));
     const line = readFileSync(file, 'utf8').split('\n').findIndex((entry) => entry.includes('"year"')) + 1;
-    const found = findingsOf(file).find(({ code }) => code === 'year-unsupported');
+    const found = check([file])[0]!.diagnostics.find(({ code }) => code === 'year-unsupported');
     expect(found?.place).toMatchObject({ line });
   });
 });
