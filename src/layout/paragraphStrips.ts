@@ -23,7 +23,7 @@ export interface ParagraphLines {
   readonly place: TextPlace;
 }
 
-/** Composes a paragraph as wide as its style's indents leave room for. A line that cannot be broken to fit gives `content-too-wide`. */
+/** Composes a paragraph as wide as its style's indents leave room for. */
 export function paragraphLines(paragraph: Paragraph, context: LayoutContext, alignment?: 'left'): ParagraphLines {
   const { stylesheet } = context;
   const style = stylesheet.paragraphs[paragraph.role];
@@ -31,11 +31,6 @@ export function paragraphLines(paragraph: Paragraph, context: LayoutContext, ali
   const measure = stylesheet.page.textWidth - style.startIndent - style.endIndent;
   const runs = fontRuns(paragraph.inlines, style, place, context, (role) => stylesheet.runInHeadings[role]);
   const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' });
-  const wide = lines.find((line) => line.right > measure + 0.1 && !line.hangs);
-  if (wide) {
-    const text = wide.pieces.map((piece) => piece.text).join('');
-    context.findings.add(`wide ${paragraph.role} ${text}`, 'content-too-wide', paragraph.origin, { details: { text, role: paragraph.role } });
-  }
   return { lines, style, place };
 }
 

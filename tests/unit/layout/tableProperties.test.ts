@@ -77,7 +77,7 @@ function countsOf(pages: Pages, mark: string): readonly number[] {
 }
 
 describe('a table with any merged cells', () => {
-  const runs = { numRuns: 120, seed: 9704 };
+  const runs = { numRuns: 60, seed: 9704 };
 
   it('shows each cell once, and a cell cut by a page end once on each page', () => {
     fc.assert(
@@ -106,7 +106,7 @@ describe('a table with any merged cells', () => {
           else if (length > 0) expect([all >= length, all % length]).toEqual([true, 0]);
         }
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: 30 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('a table with any merged cells', () => {
           expect(outside).toEqual([]);
         }
       }),
-      { ...runs, numRuns: 60 },
+      { ...runs, numRuns: 30 },
     );
   });
 

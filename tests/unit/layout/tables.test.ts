@@ -56,6 +56,14 @@ describe('a table on one page', () => {
     }
   });
 
+  it('keeps a signature behind it on the page of its last row', () => {
+    for (let lines = 15; lines < 22; lines += 1) {
+      const { pages } = pagesOf(bodyLines(lines), small, paragraph('县政府', 'signature'), paragraph('2021年1月5日', 'date'));
+      const page = pages.find((one) => texts(one, 'signature').length > 0)!;
+      expect(textLines(page).map(lineText).slice(-3)).toEqual(['丁', '县政府', '2021年1月5日']);
+    }
+  });
+
   it('leaves the text below it the height that remains', () => {
     const { pages } = pagesOf(small, bodyLines(30));
     expect(pages.map((page) => texts(page, 'body').length)).toEqual([Math.floor((textHeight - 40 - 0.2 * 28.95) / 28.95), 10]);
@@ -110,6 +118,28 @@ describe('a table cut by page ends', () => {
     for (let lines = 1; lines < 22; lines += 1) {
       for (const page of pagesOf(bodyLines(lines), bands).pages) expect(['二', '2', undefined]).toContain(texts(page).at(-1));
     }
+  });
+
+  it('never does so either when a band is longer than a page', () => {
+    const rows = Array.from({ length: 50 }, (_, row) => [cell(`行${row}`), cell('1', { kind: 'value' })]);
+    const bands = table(2, ['甲', '乙'].flatMap((name) => [[cell(name, { kind: 'band', columnSpan: 2 })], header, ...rows]));
+    for (let lines = 1; lines < 22; lines += 1) {
+      for (const page of pagesOf(bodyLines(lines), bands).pages) expect(['1', undefined]).toContain(texts(page).at(-1));
+    }
+  });
+
+  it('repeats the rows a header cell reaches into, too', () => {
+    const [, ...others] = Array.from({ length: 50 }, (_, row) => [cell(`行${row}`), cell('1', { kind: 'value' })]);
+    const deep = [cell('名', { kind: 'columnHeader', rowSpan: 2 }), cell('数', { kind: 'columnHeader' })];
+    const { pages } = pagesOf(table(2, [deep, [cell('件', { kind: 'columnHeader' })], ...others], { headerRowCount: 1 }));
+    expect(pages.map((page) => texts(page).slice(0, 3))).toEqual([['名', '数', '件'], ['名', '数', '件']]);
+  });
+
+  it('does not repeat header rows that would fill half a page', () => {
+    const tall = [cell('名'.repeat(700), { kind: 'columnHeader' }), cell('数', { kind: 'columnHeader' })];
+    const rows = Array.from({ length: 40 }, (_, row) => [cell(`行${row}`), cell('1', { kind: 'value' })]);
+    const { pages } = pagesOf(table(2, [tall, ...rows], { headerRowCount: 1 }));
+    expect(pages.map((page) => texts(page).includes('数'))).toEqual([true, false]);
   });
 
   it('is tightened rather than sent to another page with its last rows', () => {
