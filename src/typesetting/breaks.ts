@@ -86,7 +86,8 @@ function markPairs(measured: MeasuredText, lineBreaking: LineBreaking, levels: U
  * Says, in `levels`, before which characters a line may be broken: index `i` is the break between characters `i - 1` and `i`.
  *
  * Rests on the prohibition rules of W3C CLREQ (避头尾), GB/T 15834-2011 5.1, GB/T 15835-2011 (numbers are not divided).
- * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break.
+ * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break;
+ * an empty run behind another forced break forces no line of its own.
  */
 export function markBreaks(measured: MeasuredText, lineBreaking: LineBreaking, levels: Uint8Array): void {
   markPairs(measured, lineBreaking, levels);

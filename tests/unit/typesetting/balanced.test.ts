@@ -15,6 +15,7 @@ describe('a title', () => {
 
   it('of several lines is broken evenly and at a seam', () => {
     expect(titleLines('兴国县政府办2020年政府信息公开工作年度报告')).toEqual(['兴国县政府办2020年', '政府信息公开工作年度报告']);
+    expect(titleLines('兴国县政府办2020年政府信息公开工作年度报告', { neverSplit: [] })).toEqual(['兴国县政府办2020年', '政府信息公开工作年度报告']);
     expect(titleLines('政府信息公开工作年度报告', { measure: 10 * 22 })).toEqual(['政府信息公开', '工作年度报告']);
   });
 

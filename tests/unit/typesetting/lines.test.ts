@@ -89,6 +89,7 @@ describe('the gap between Chinese and Latin', () => {
     expect(gapsOf('（A），《B》')).toEqual([]);
     expect(gapsOf('共 A 条')).toEqual([]);
     expect(gapsOf('共１２条')).toEqual([]);
+    expect(gapsOf('零下８℃的')).toEqual([]);
     expect(compose('A国', { cjkLatinGap: 0.25 })[0]!.left).toBe(0);
     const broken = compose(`${'国'.repeat(28)}AB${'民'.repeat(40)}`);
     expect(broken[1]!.pieces[0]).toMatchObject({ text: 'AB', x: 0 });
@@ -138,6 +139,10 @@ describe('runs', () => {
   it('take part in 避头尾 across their borders', () => {
     const lines = composeParagraph([run('国'.repeat(28)), run('，民民民', { style: 'kai' })], body);
     expect(lines.map(drawn)).toEqual(['国'.repeat(27), '国，民民民']);
+  });
+
+  it('that are empty force no line of their own', () => {
+    expect(composeParagraph([run('政务', { breakAfter: true }), run('', { breakAfter: true }), run('公开')], body).map(drawn)).toEqual(['政务', '公开']);
   });
 
   it('with breakAfter end their line, which is not spread', () => {
@@ -242,6 +247,15 @@ describe('squeezed marks', () => {
   it('half-width marks are not squeezed', () => {
     expect(wide('国),国')[0]!.right).toBe(30);
   });
+});
+
+it('a caller may compose inside its own advanceOf without disturbing the line at hand', () => {
+  const nested = (codePoint: number): number => {
+    composeParagraph([run('（政务）公开2020年'.repeat(9))], { ...body, measure: 50 });
+    return advanceOf(codePoint);
+  };
+  const text = '政务公开，2020年共受理申请40件。'.repeat(5);
+  expect(composeParagraph([run(text)], { ...body, advanceOf: nested })).toEqual(composeParagraph([run(text)], body));
 });
 
 it('the composer hands back frozen lines', () => {
