@@ -2,7 +2,7 @@
 import { column, heading, label, node, total } from './form.js';
 import type { AxisNode, TableForm } from './form.js';
 
-const applicantColumns: readonly AxisNode[] = [
+const applicantColumns = [
   heading('applicants', '申请人情况', [
     column('naturalPersons', '自然人'),
     heading('legalEntities', '法人或其他组织', [
@@ -14,14 +14,14 @@ const applicantColumns: readonly AxisNode[] = [
     ]),
     total('总计', 'R3', 'count'),
   ]),
-];
+] as const;
 
 /**
  * 收到和处理政府信息公开申请情况 (table three).
  *
  * Everything but （六）其他处理 is the same in both editions: one leaf in 2019, three in 2021.
  */
-export function applicationsTable(otherHandling: AxisNode): TableForm {
+export function applicationsTable<const N extends AxisNode>(otherHandling: N) {
   return {
     key: 'applications',
     number: 3,
@@ -79,10 +79,10 @@ export function applicationsTable(otherHandling: AxisNode): TableForm {
         right: [['results', 'total'], ['carriedForward']],
       },
     ],
-  };
+  } as const satisfies TableForm;
 }
 
-function outcomes(key: string, marked: string): AxisNode {
+function outcomes<const K extends string>(key: K, marked: string) {
   return node(key, marked, [
     column('upheld', '结果|维持'),
     column('corrected', '结果|纠正'),
@@ -93,7 +93,7 @@ function outcomes(key: string, marked: string): AxisNode {
 }
 
 /** 政府信息公开行政复议、行政诉讼情况 (table four), the same in both editions. */
-export const reviewAndLitigationTable: TableForm = {
+export const reviewAndLitigationTable = {
   key: 'reviewAndLitigation',
   number: 4,
   name: '政府信息公开行政复议、行政诉讼情况表',
@@ -111,4 +111,4 @@ export const reviewAndLitigationTable: TableForm = {
     },
   ],
   identities: [],
-};
+} as const satisfies TableForm;

@@ -103,22 +103,55 @@ export function label(marked: string): Label {
   return Object.freeze({ text: parts.join(''), breaks: Object.freeze(breaks) });
 }
 
+// The builders below keep each key in the type of what they give, so that the types of a report's input can be derived
+// from the forms (model/reportInput.ts).
+
+/** A leaf with a value. */
+export interface LeafNode<K extends string> extends AxisNode {
+  readonly key: K;
+  readonly children?: never;
+  readonly formula?: never;
+}
+
+/** 总计. */
+export interface TotalNode extends AxisNode {
+  readonly key: 'total';
+  readonly children?: never;
+  readonly formula: SumOfSiblings;
+}
+
+/** A group that is a step in the path of a value. */
+export interface GroupNode<K extends string, C extends readonly AxisNode[]> extends AxisNode {
+  readonly key: K;
+  readonly children: C;
+  readonly inPath?: never;
+}
+
+/** A group that is no such step. */
+export interface HeadingNode<K extends string, C extends readonly AxisNode[]> extends AxisNode {
+  readonly key: K;
+  readonly children: C;
+  readonly inPath: false;
+}
+
 /** A leaf or, with children, a group. */
+export function node<const K extends string>(key: K, marked: string): LeafNode<K>;
+export function node<const K extends string, const C extends readonly AxisNode[]>(key: K, marked: string, children: C): GroupNode<K, C>;
 export function node(key: string, marked: string, children?: readonly AxisNode[]): AxisNode {
   return Object.freeze({ key, label: label(marked), ...(children && { children: Object.freeze(children) }) });
 }
 
 /** A leaf column with the kind of value below it. */
-export function column(key: string, marked: string, kind: ValueKind = 'count'): AxisNode {
+export function column<const K extends string>(key: K, marked: string, kind: ValueKind = 'count'): LeafNode<K> {
   return Object.freeze({ ...node(key, marked), kind });
 }
 
 /** The leaf 总计 of a group. */
-export function total(marked: string, rule: RuleId, kind?: ValueKind): AxisNode {
-  return Object.freeze({ ...node('total', marked), ...(kind && { kind }), formula: { type: 'sumOfSiblings', rule } as const });
+export function total(marked: string, rule: RuleId, kind?: ValueKind): TotalNode {
+  return Object.freeze({ key: 'total', label: label(marked), ...(kind && { kind }), formula: { type: 'sumOfSiblings', rule } as const });
 }
 
 /** A group that names no step in the path of a value. */
-export function heading(key: string, marked: string, children: readonly AxisNode[]): AxisNode {
+export function heading<const K extends string, const C extends readonly AxisNode[]>(key: K, marked: string, children: C): HeadingNode<K, C> {
   return Object.freeze({ ...node(key, marked, children), inPath: false as const });
 }

@@ -1,13 +1,13 @@
 import { applicationsTable, reviewAndLitigationTable } from './applicationTables.js';
 import { column, label, node } from './form.js';
-import type { AxisNode, Form, TableForm } from './form.js';
+import type { Form, TableForm } from './form.js';
 
-const yearlyItems: readonly AxisNode[] = [column('previousItems', '上一年项目数量'), column('change', '本年增/减', 'signedCount')];
-const handledItems: readonly AxisNode[] = [...yearlyItems, column('decisions', '处理决定数量')];
+const yearlyItems = [column('previousItems', '上一年项目数量'), column('change', '本年增/减', 'signedCount')] as const;
+const handledItems = [...yearlyItems, column('decisions', '处理决定数量')] as const;
 const corner = label('信息内容');
 
 /** 主动公开政府信息情况 (table two): 18 rows × 4 columns, 22 values. */
-const proactiveDisclosureTable: TableForm = {
+const proactiveDisclosureTable = {
   key: 'proactiveDisclosure',
   number: 2,
   name: '主动公开政府信息情况表',
@@ -53,10 +53,10 @@ const proactiveDisclosureTable: TableForm = {
       rows: [node('procurement', '政府集中采购')],
     },
   ],
-};
+} as const satisfies TableForm;
 
 /** 政府信息公开工作年度报告格式（试行）, issued by 国办公开办函〔2019〕60号, for report years 2019 and 2020. */
-export const form2019: Form = {
+export const form2019 = {
   edition: '2019',
   notice: '国办公开办函〔2019〕60号',
   firstYear: 2019,
@@ -73,4 +73,4 @@ export const form2019: Form = {
     { key: 'problemsAndImprovements', title: '存在的主要问题及改进情况' },
     { key: 'otherMatters', title: '其他需要报告的事项' },
   ],
-};
+} as const satisfies Form;

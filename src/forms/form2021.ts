@@ -1,12 +1,12 @@
 import { applicationsTable, reviewAndLitigationTable } from './applicationTables.js';
 import { column, label, node } from './form.js';
-import type { AxisNode, Form, TableForm } from './form.js';
+import type { Form, TableForm } from './form.js';
 
-const decisions: readonly AxisNode[] = [column('decisions', '本年处理决定数量')];
+const decisions = [column('decisions', '本年处理决定数量')] as const;
 const corner = label('信息内容');
 
 /** 主动公开政府信息情况 (table two): 14 rows × 4 columns, 10 values. */
-const proactiveDisclosureTable: TableForm = {
+const proactiveDisclosureTable = {
   key: 'proactiveDisclosure',
   number: 2,
   name: '主动公开政府信息情况表',
@@ -44,10 +44,10 @@ const proactiveDisclosureTable: TableForm = {
       rows: [node('charges', '行政事业性收费')],
     },
   ],
-};
+} as const satisfies TableForm;
 
 /** 政府信息公开工作年度报告格式, issued by 国办公开办函〔2021〕30号, for report years from 2021 on. */
-export const form2021: Form = {
+export const form2021 = {
   edition: '2021',
   notice: '国办公开办函〔2021〕30号',
   firstYear: 2021,
@@ -69,4 +69,4 @@ export const form2021: Form = {
     { key: 'problemsAndImprovements', title: '存在的主要问题及改进情况' },
     { key: 'otherMatters', title: '其他需要报告的事项' },
   ],
-};
+} as const satisfies Form;

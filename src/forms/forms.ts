@@ -2,8 +2,13 @@ import { form2019 } from './form2019.js';
 import { form2021 } from './form2021.js';
 import type { Form, FormEdition } from './form.js';
 
+const officialForms = [form2019, form2021] as const satisfies readonly Form[];
+
+/** An official form with its keys in its type. */
+export type OfficialForm = (typeof officialForms)[number];
+
 /** Every official form, oldest first. A new edition is one more file and one more entry here. */
-export const forms: readonly Form[] = Object.freeze([form2019, form2021]);
+export const forms: readonly Form[] = Object.freeze(officialForms);
 
 /** Gives the form of an edition. */
 export function formOf(edition: FormEdition): Form {
