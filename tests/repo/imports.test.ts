@@ -48,13 +48,6 @@ const doors: Readonly<Record<string, string>> = {
 /** Only these files may ask the machine for anything. */
 const mayUseNode = /^(cli\/.+|pipeline\/node\w+|fonts\/node\w+)\.ts$/;
 
-/** Built-in modules that ask nothing of the machine, each in the one file that computes or loads with it. */
-const purelyComputing: Readonly<Record<string, string>> = {
-  'renderers/pdf/pictures.ts': 'node:zlib', // a damaged picture is found before it is drawn
-  'renderers/pdf/renderPdf.ts': 'node:crypto', // the file identifier is made from the pages
-  'renderers/pdf/pdfmakeHooks.ts': 'node:module', // pdfmake is CommonJS; its inner files are required
-};
-
 /** The PDF renderer may also compute with Node (hash, unpack a picture) and load the very fontkit that PDFKit uses; none of these reads a file of the user's. */
 const mayCompute: Readonly<Record<string, readonly string[]>> = { 'renderers/pdf': ['node:crypto', 'node:module', 'node:zlib'] };
 
