@@ -52,7 +52,12 @@ function tableSection(section: SectionForm, input: TableSectionInput<ValuesInput
   const path: Path = ['sections', key];
   const { values, findings } = completeTable(valueTree(table!), table!, input.table, tablePath(key), completing.note);
   completing.findings.push(...findings);
-  const content = completeContent(input.before, [...path, 'before'], [...path, 'content'], completing.note);
+  // Blocks made from this prose name it `before` in their origin, as the input does; the report calls it `content`.
+  const note: NoteOrigin = (inReport, inInput) => {
+    completing.note(inReport, inInput);
+    completing.note([...path, 'before', ...inReport.slice(3)], inInput);
+  };
+  const content = completeContent(input.before, [...path, 'before'], [...path, 'content'], note);
   const after = completeContent(input.after, [...path, 'after'], [...path, 'after'], completing.note);
   return { ...overriddenTitle(section, input.title, completing), content, table: values, after };
 }

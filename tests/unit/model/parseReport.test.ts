@@ -373,4 +373,13 @@ describe('places', () => {
     expect(placeOf(['sections', 'applications', 'title'])?.line).toBe(lineOf('"applications"'));
     expect(placeOf(['title', 0])?.line).toBe(1);
   });
+
+  it('lead to prose before an official table under both of its names', () => {
+    const read = readData('sections:\n  applications:\n    before:\n      - "甲\\n乙"\n      - 丙\n', 'c.yaml');
+    const sections = withValue(input, ['sections', 'applications', 'before'], ['甲\n乙', '丙']);
+    const { placeOf } = parseReport(sections, read);
+    for (const name of ['content', 'before']) {
+      expect([0, 1, 2].map((index) => placeOf(['sections', 'applications', name, index])?.line)).toEqual([4, 4, 5]);
+    }
+  });
 });
