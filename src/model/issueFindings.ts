@@ -18,7 +18,8 @@ export interface IssueContext {
 
 const typeWords: Readonly<Record<string, string>> = { string: 'text', int: 'wholeNumber', array: 'list', tuple: 'list', object: 'mapping', null: 'blank' };
 
-function typeOf(value: unknown): string {
+/** Names the type of a plain value as `wrong-type` findings do. */
+export function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'blank';
   if (Array.isArray(value)) return 'list';

@@ -8,7 +8,7 @@ import { completeReport } from './completeReport.js';
 import type { CompletedReport } from './completeReport.js';
 import { copyInput } from './copyInput.js';
 import type { CheckedInput } from './input.js';
-import { issueFindings } from './issueFindings.js';
+import { issueFindings, typeOf } from './issueFindings.js';
 import type { IssueContext } from './issueFindings.js';
 import type { Report } from './report.js';
 import { partNames, schemaOf } from './schema.js';
@@ -116,8 +116,7 @@ export function parseReport(input: unknown, { placeOf }: ParseReportOptions = {}
   const { value, findings: gated } = copyInput(input);
   if (gated.some(({ code }) => code === 'limit-exceeded')) return refusal(gated, placeOf);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const actual = Array.isArray(value) ? 'list' : value === null ? 'blank' : value === undefined ? 'nothing' : ({ string: 'text', number: 'number', boolean: 'boolean' }[typeof value as string] ?? 'other');
-    return refusal([...gated, diagnostic('wrong-type', [], { expected: 'mapping', actual })], placeOf);
+    return refusal([...gated, diagnostic('wrong-type', [], { expected: 'mapping', actual: typeOf(value) })], placeOf);
   }
   const choice = chooseForm(value as Record<string, unknown>);
   const checked = schemaFor(choice.form).safeParse(value);
