@@ -85,7 +85,7 @@ export interface PageStyle {
 export interface PageNumberStyle extends TextStyle {
   readonly before: string;
   readonly after: string;
-  /** From the lower edge of the text area to the upper edge of the number's line. */
+  /** From the lower edge of the text area to the dashes (一字线) beside the number. */
   readonly distance: Length;
   /** In characters of its own size, from the outer edge of the text area. */
   readonly outerIndent: number;

@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { pointsToTwips } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
-import { columnWidths } from './columnWidths.js';
+import { columnTwips } from './columnTwips.js';
 import { blockElement, wordElement } from './docxPackage.js';
 import type { Component, Docx } from './docxPackage.js';
 import { keptRows } from './keptRows.js';
@@ -78,7 +78,7 @@ function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStyl
 
 function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild {
   const width = textWidthTwips(sheet.page);
-  const widths = columnWidths(table, width, sheet);
+  const widths = columnTwips(table, width, sheet);
   const widthOf = cellWidths(table, widths);
   const kept = rowsToKeep(table, widths, sheet);
   const minimumHeight = pointsToTwips(sheet.table.minimumRowHeight);

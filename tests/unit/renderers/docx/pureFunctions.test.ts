@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { breakLabel, labelLines } from '../../../../src/renderers/docx/labelBreaks.js';
-import { columnWidths } from '../../../../src/renderers/docx/columnWidths.js';
+import { columnTwips } from '../../../../src/renderers/docx/columnTwips.js';
 import { keptRows } from '../../../../src/renderers/docx/keptRows.js';
 import { hintedTexts } from '../../../../src/renderers/docx/eastAsianHint.js';
 import { normalizeZip } from '../../../../src/renderers/docx/normalizeZip.js';
@@ -32,13 +32,13 @@ function tableOf(shares: readonly number[], ...rows: (readonly Cell[])[]): Table
   return { type: 'table', role: 'free', columns: shares.map((share) => ({ share })), rows: rows.map((cells) => ({ cells })), headerRowCount: 0, alternativeText: '表' };
 }
 
-describe('columnWidths', () => {
+describe('columnTwips', () => {
   it('sums to the width whatever the shares and figures are', () => {
     const column = fc.record({ share: fc.double({ min: 0.1, max: 100, noNaN: true }), digits: fc.integer({ min: 0, max: 30 }) });
     fc.assert(
       fc.property(fc.array(column, { minLength: 1, maxLength: 20 }), (columns) => {
         const cells = columns.map(({ digits }) => cell('value', '9'.repeat(digits)));
-        const widths = columnWidths(tableOf(columns.map(({ share }) => share), cells), 8845, stylesheet);
+        const widths = columnTwips(tableOf(columns.map(({ share }) => share), cells), 8845, stylesheet);
         expect(total(widths)).toBe(8845);
         expect(widths.every((width) => Number.isInteger(width) && width >= 0)).toBe(true);
       }),
@@ -46,15 +46,15 @@ describe('columnWidths', () => {
   });
 
   it('follows the shares where every figure fits', () => {
-    expect(columnWidths(tableOf([1, 2], [cell('value', '1'), cell('value', '2')]), 9000, stylesheet)).toEqual([3000, 6000]);
+    expect(columnTwips(tableOf([1, 2], [cell('value', '1'), cell('value', '2')]), 9000, stylesheet)).toEqual([3000, 6000]);
   });
 
   it('gives the labels of an official table what its figures do not need, when that saves a line', () => {
     const cells = [cell('rowHeader', '甲'.repeat(40)), cell('value', '1')];
     const free = tableOf([1, 1], cells);
     // 40 characters of 10.5 pt take three lines in 196 pt, two in the 226 pt that 15 % of the other column make of it.
-    expect(columnWidths(free, 8000, stylesheet)).toEqual([4000, 4000]);
-    expect(columnWidths({ ...free, role: 'applications' }, 8000, stylesheet)).toEqual([4600, 3400]);
+    expect(columnTwips(free, 8000, stylesheet)).toEqual([4000, 4000]);
+    expect(columnTwips({ ...free, role: 'applications' }, 8000, stylesheet)).toEqual([4600, 3400]);
   });
 });
 

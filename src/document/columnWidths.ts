@@ -1,4 +1,4 @@
-/** What a column asks for, in points, padding included. */
+/** What a column asks for, padding included; lengths in whatever unit the table's width has. */
 export interface ColumnWish {
   readonly share: number;
   /** Least width; met before any share. */
@@ -32,7 +32,7 @@ export function raisedBySpans(columns: readonly ColumnWish[], spans: readonly Sp
   return columns.map((column, index) => ({ ...column, need: needs[index]! }));
 }
 
-/** Takes up to `wanted` points from some columns, none below its floor; gives what was taken. */
+/** Takes up to `wanted` from some columns, none below its floor; gives what was taken. */
 function take(widths: number[], from: readonly number[], floorOf: (column: number) => number, wanted: number): number {
   const spare = from.map((column) => Math.max(0, widths[column]! - floorOf(column)));
   const taken = Math.min(wanted, total(spare));

@@ -1,3 +1,5 @@
+import { columnWidths, relievedWidths } from '../../document/columnWidths.js';
+import type { ColumnWish } from '../../document/columnWidths.js';
 import { layoutGrid } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
@@ -5,23 +7,12 @@ import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { estimatedHeights } from './rowEstimates.js';
 import { textWidth } from './textWidth.js';
 
-/** What a column asks for, in points. */
-interface ColumnWish {
-  readonly share: number;
-  /** Its longest figure, word or short piece of a label on one line, padding included. */
-  readonly need: number;
-  /** Holds labels, not values. */
-  readonly isLabel: boolean;
-}
-
 /** Word would break a figure that is a hair too wide between its digits. */
 const slack = 0.5;
 /** Longer words (addresses) may break. */
 const longestWord = 20;
 /** Pieces of a label between its preferred breaks up to this many characters stay on one line. */
 const longestPiece = 4;
-/** Value columns give the labels no more than so much of their width. */
-const mostGiven = 0.15;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -44,29 +35,6 @@ function wishesOf(table: Table, { table: style }: ResolvedStylesheet): readonly 
   });
 }
 
-/** Divides a width by shares; columns that lack width take it from those that have more than they need. */
-function fittedWidths(wishes: readonly ColumnWish[], tableWidth: number): readonly number[] {
-  const shares = sum(wishes.map(({ share }) => share));
-  const own = wishes.map(({ share }) => (tableWidth * share) / shares);
-  const lacking = own.map((width, column) => Math.max(0, wishes[column]!.need - width));
-  const spare = own.map((width, column) => Math.max(0, width - wishes[column]!.need));
-  const moved = Math.min(sum(lacking), sum(spare));
-  if (moved === 0) return own;
-  return own.map((width, column) => width + (moved * lacking[column]!) / sum(lacking) - (moved * spare[column]!) / sum(spare));
-}
-
-/** Gives the widest label column what the value columns do not need. */
-function relievedWidths(widths: readonly number[], wishes: readonly ColumnWish[]): readonly number[] {
-  const widestLabel = Math.max(...widths.filter((_, column) => wishes[column]!.isLabel));
-  const widest = widths.findIndex((width, column) => wishes[column]!.isLabel && width === widestLabel);
-  if (widest < 0) return widths;
-  const given = widths.map((width, column) => {
-    const { isLabel, need } = wishes[column]!;
-    return isLabel ? 0 : Math.max(0, Math.min(mostGiven * width, width - need));
-  });
-  return widths.map((width, column) => (column === widest ? width + sum(given) : width - given[column]!));
-}
-
 /**
  * Gives the widths of a table's columns in whole twips: by their shares, but a figure that needs more has it, and an
  * official table's labels get what its values do not need when that saves lines. The layout of the PDF has the same rule.
@@ -75,10 +43,10 @@ function relievedWidths(widths: readonly number[], wishes: readonly ColumnWish[]
  *
  * @param tableWidth in twips.
  */
-export function columnWidths(table: Table, tableWidth: number, sheet: ResolvedStylesheet): readonly number[] {
+export function columnTwips(table: Table, tableWidth: number, sheet: ResolvedStylesheet): readonly number[] {
   const wishes = wishesOf(table, sheet);
-  const fitted = fittedWidths(wishes, tableWidth / 20);
-  const relieved = table.role === 'free' ? fitted : relievedWidths(fitted, wishes);
+  const fitted = columnWidths(wishes, tableWidth / 20);
+  const relieved = (table.role === 'free' ? undefined : relievedWidths(fitted, wishes)) ?? fitted;
   const saved = sum(estimatedHeights(table, fitted, sheet)) - sum(estimatedHeights(table, relieved, sheet));
   const widths = saved >= sheet.table.linePitch ? relieved : fitted;
   const edges = widths.map((_, column) => Math.round(20 * sum(widths.slice(0, column + 1))));
