@@ -11,8 +11,12 @@ export { cellName, labelsOf, tableOf, tablesOf, valueCells } from './forms/deriv
 export { readData } from './importers/readData.js';
 export { reportJsonSchema } from './model/jsonSchema.js';
 export { parseReport } from './model/parseReport.js';
+export type { ParsedReport, ParseReportOptions } from './model/parseReport.js';
+export type { ReportInput, ReportInputOf } from './model/reportInput.js';
 export type { CellValue, Contact, Content, Report, Section, TableValues } from './model/report.js';
 export { checkReport } from './rules/checkReport.js';
+export type { CheckReportOptions } from './rules/checkReport.js';
 export { equationsOf } from './rules/equations.js';
+export type { CellRef, Equation } from './rules/equations.js';
 export { inputEndings, readReportFile } from './pipeline/nodeReportFile.js';
 export type { ReportFile } from './pipeline/nodeReportFile.js';

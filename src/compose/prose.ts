@@ -26,7 +26,7 @@ function figure(entry: ProseImage, origin: Path): Block {
     type: 'figure',
     source: entry.source,
     alternativeText: entry.alternativeText,
-    widthShare: entry.widthShare ?? 1,
+    ...(entry.widthShare !== undefined && { widthShare: entry.widthShare }),
     ...(entry.caption !== undefined && { caption: paragraph('figureCaption', entry.caption) }),
     origin,
   });

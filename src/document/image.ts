@@ -1,4 +1,4 @@
-import type { ImageResource } from './nodes.js';
+import type { Figure, ImageResource } from './nodes.js';
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -27,4 +27,12 @@ export function readImage(bytes: Uint8Array): ImageResource | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const image = readPng(bytes, view) ?? readJpeg(bytes, view);
   return image && image.pixelWidth > 0 && image.pixelHeight > 0 ? Object.freeze(image) : undefined;
+}
+
+/** The size a picture has of itself: 96 pixels an inch, as word processors and browsers take it. */
+const pointsPerPixel = 72 / 96;
+
+/** Gives the width in points at which a figure wants to stand in a text of `textWidth` points. */
+export function figureWidth({ widthShare }: Pick<Figure, 'widthShare'>, image: ImageResource, textWidth: number): number {
+  return widthShare === undefined ? Math.min(textWidth, image.pixelWidth * pointsPerPixel) : widthShare * textWidth;
 }

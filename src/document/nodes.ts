@@ -119,8 +119,8 @@ export interface Figure {
   /** Names the picture among the images given beside the document. */
   readonly source: string;
   readonly alternativeText: string;
-  /** Share of the text width, 0 < share ≤ 1. */
-  readonly widthShare: number;
+  /** Share of the text width, 0 < share ≤ 1; absent: the picture's own width at 96 pixels an inch, at most the text width. */
+  readonly widthShare?: number;
   readonly caption?: Paragraph;
   readonly origin?: Path;
 }

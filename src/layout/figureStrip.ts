@@ -1,3 +1,4 @@
+import { figureWidth } from '../document/image.js';
 import type { Figure, Images } from '../document/nodes.js';
 import type { Strip } from './flow.js';
 import { moved } from './flow.js';
@@ -8,7 +9,7 @@ import { paragraphStrips } from './paragraphStrips.js';
 /**
  * Sets a picture, centred, with its caption below; both always stand on one page.
  *
- * The width is the figure's share of the text width; a picture that would be taller than a page with its caption is
+ * The width is as `figureWidth` has it; a picture that would be taller than a page with its caption is
  * made smaller. A picture not among `images` gives `image-unreadable`, and nothing is set.
  */
 export function figureStrips(figure: Figure, images: Images, context: LayoutContext): readonly Strip[] {
@@ -21,7 +22,7 @@ export function figureStrips(figure: Figure, images: Images, context: LayoutCont
   const caption = figure.caption ? paragraphStrips(figure.caption, context) : [];
   const captionHeight = caption.reduce((sum, strip) => sum + strip.height, 0);
   const gap = 0.2 * page.linePitch;
-  const wanted = figure.widthShare * page.textWidth;
+  const wanted = figureWidth(figure, image, page.textWidth);
   const scale = Math.min(wanted / image.pixelWidth, (page.textHeight - captionHeight - gap) / image.pixelHeight);
   const width = image.pixelWidth * scale;
   const height = image.pixelHeight * scale;

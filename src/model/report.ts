@@ -66,7 +66,7 @@ export interface ProseImage {
   readonly source: string;
   readonly alternativeText: string;
   readonly caption?: string;
-  /** Share of the text width, 0 < share ≤ 1; absent: 1. */
+  /** Share of the text width, 0 < share ≤ 1; absent: the picture's own width, at most the text width. */
   readonly widthShare?: number;
 }
 

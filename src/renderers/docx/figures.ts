@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { GongkaiError } from '../../diagnostics/gongkaiError.js';
+import { figureWidth } from '../../document/image.js';
 import type { Figure, Images } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import type { Docx } from './docxPackage.js';
@@ -22,7 +23,7 @@ export function figureBlocks(docx: Docx, figure: Figure, id: number, images: Ima
   const { caption, alternativeText } = figure;
   // A picture as high as the page would push its own caption onto the next one.
   const highest = page.textHeight - (caption ? 2 : 1) * page.linePitch;
-  const width = Math.min(figure.widthShare * page.textWidth, (highest * image.pixelWidth) / image.pixelHeight);
+  const width = Math.min(figureWidth(figure, image, page.textWidth), (highest * image.pixelWidth) / image.pixelHeight);
   const height = (width * image.pixelHeight) / image.pixelWidth;
   const picture = new docx.ImageRun({
     type: image.format === 'jpeg' ? 'jpg' : 'png',

@@ -1,4 +1,4 @@
-import { readImage } from '../../../src/document/image.js';
+import { figureWidth, readImage } from '../../../src/document/image.js';
 
 const png = (width: number, height: number): Uint8Array => {
   const bytes = new Uint8Array(33);
@@ -27,5 +27,15 @@ describe('readImage', () => {
     ['a JPEG whose segment points behind its end', Uint8Array.of(0xff, 0xd8, 0xff, 0xfe, 0xff, 0xff, 0, 0, 0, 0, 0, 0)],
   ])('%s is no picture', (_name, bytes) => {
     expect(readImage(bytes)).toBeUndefined();
+  });
+});
+
+describe('figureWidth', () => {
+  const image = readImage(png(400, 100))!;
+
+  it('is the share asked for, or else the size of the picture, never wider than the text', () => {
+    expect(figureWidth({ widthShare: 0.5 }, image, 440)).toBe(220);
+    expect(figureWidth({}, image, 440)).toBe(300);
+    expect(figureWidth({}, image, 200)).toBe(200);
   });
 });
