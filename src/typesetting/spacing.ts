@@ -31,9 +31,14 @@ export interface PreparedParagraph extends MeasuredText {
   readonly hangsMarks: boolean;
 }
 
-/** CLREQ, mixed text composition: the gap between Chinese and Latin may shrink to 1/8 em and stretch to 1/2 em; spaces stretch as far. */
+/** CLREQ, mixed text composition: the gap between Chinese and Latin may shrink to 1/8 em. */
 const narrowestGap = 0.125;
-const widestGap = 0.5;
+/**
+ * CLREQ lets the gap stretch to 1/2 em before Chinese characters are spread; here it stops at 1/3 em, because reports
+ * are full of figures and a line of tight characters with holes around each number looks torn.
+ */
+const widestGap = 1 / 3;
+const widestSpace = 0.5;
 /** GB/T 15834-2011 5.1: the mark takes half of its em, the other half is blank. */
 export const blankHalf = 0.5;
 
@@ -112,7 +117,7 @@ function markBoundaries(measured: MeasuredText, options: CompositionOptions, col
         natural += options.cjkLatinGap * size;
         canShrink = Math.max(0, options.cjkLatinGap - narrowestGap) * size;
         canStretch = Math.max(0, widestGap - options.cjkLatinGap) * size;
-      } else if (kind === boundaryKinds.space) canStretch = Math.max(0, widestGap * size - advances[i - 1]!);
+      } else if (kind === boundaryKinds.space) canStretch = Math.max(0, widestSpace * size - advances[i - 1]!);
       else if (kind === boundaryKinds.squeezed) natural -= blankHalf * size;
       else canShrink = blankBeside(measured, i);
     }

@@ -33,16 +33,16 @@ describe('the grid of 28 characters', () => {
 });
 
 describe('justification', () => {
-  it('stretches the gaps beside Latin before anything else, up to half an em', () => {
-    // 26 characters, a word of 2 half-width ones and one gap leave less than a quarter em over.
-    const [line] = compose(`${'国'.repeat(26)}AB${'民'.repeat(9)}`, { measure: 26 * 15.793 + 15.793 + 4 + 3 });
+  it('stretches the gaps beside Latin before anything else, up to a third of an em', () => {
+    // 26 characters, a word of 2 half-width ones and one gap leave one point over.
+    const [line] = compose(`${'国'.repeat(26)}AB${'民'.repeat(9)}`, { measure: 26 * 15.793 + 15.793 + 4 + 1 });
     expect(line!.pieces.map((piece) => piece.text)).toEqual(['国'.repeat(26), 'AB']);
     const [text, word] = line!.pieces;
     expect(text!.letterSpacing).toBeCloseTo(-0.207, 9);
     const gap = word!.x - text!.x - text!.width;
     expect(gap).toBeGreaterThan(4 - 0.207);
-    expect(gap).toBeLessThan(8);
-    expect(line!.right).toBeCloseTo(26 * 15.793 + 15.793 + 4 + 3, 9);
+    expect(gap).toBeLessThan(16 / 3);
+    expect(line!.right).toBeCloseTo(26 * 15.793 + 15.793 + 4 + 1, 9);
   });
 
   it('spreads the rest evenly, but not inside words, numbers and dashes', () => {
