@@ -17,8 +17,8 @@ function run(command, words) {
 /** Name of the picture, example, page. */
 const pictures = [
   ['xingguo-2020-first', 'xingguo-2020', 1],
-  ['table-three', 'chenglan-2025', 4],
-  ['table-four', 'chenglan-2025', 5],
+  ['table-three', 'chenglan-2025', 7],
+  ['table-four', 'chenglan-2025', 8],
 ];
 
 mkdirSync(folder, { recursive: true });

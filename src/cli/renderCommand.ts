@@ -8,6 +8,7 @@ import { writeFiles } from '../pipeline/nodeWriteFiles.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { renderReport } from '../pipeline/renderReport.js';
 import type { Format } from '../pipeline/formats.js';
+import { checkReport } from '../rules/checkReport.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -45,6 +46,8 @@ async function writeAll(files: readonly FileToWrite[]): Promise<readonly Diagnos
 async function renderFile(file: string, fontSet: FontSet | undefined, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
   const read = await readReportFile(file);
   if (!read.report) return read.diagnostics;
+  // A missing picture stops the report, but its sums are told in the same go.
+  if (hasErrors(read.diagnostics)) return [...read.diagnostics, ...checkReport(read.report, { placeOf: read.placeOf })];
   const { files, diagnostics } = await renderReport(read.report, {
     formats: options.formats,
     images: read.images,

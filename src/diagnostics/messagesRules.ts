@@ -12,6 +12,12 @@ function side(finding: Diagnostic, name: 'left' | 'right'): string {
   return facts(finding, name).length > 1 ? `${terms(finding, name)} ＝ ${sum}` : terms(finding, name);
 }
 
+/** How far the right side is from the left, and to which side it errs. */
+function gap(finding: Diagnostic, more: string, less: string): readonly [size: string, direction: string] {
+  const difference = fact(finding, 'difference');
+  return difference.startsWith('-') ? [difference.slice(1), less] : [difference, more];
+}
+
 /** The first three names, and how many there are in all. */
 function some(names: readonly string[], and: string, count: (all: number) => string): string {
   return names.slice(0, 3).join(and) + (names.length > 3 ? count(names.length) : '');
@@ -20,8 +26,8 @@ function some(names: readonly string[], and: string, count: (all: number) => str
 /** Findings of the rules on figures (R1–R5). */
 export const messagesRules = {
   'sum-mismatch': {
-    zh: { sentence: (d) => `${fact(d, 'subject')}：${side(d, 'left')}；而 ${side(d, 'right')}；相差 ${fact(d, 'difference')}。`, hint: () => '请核对以上各格，改正填错的一格。' },
-    en: { sentence: (d) => `${fact(d, 'subject')}: ${side(d, 'left')}; but ${side(d, 'right')}; the difference is ${fact(d, 'difference')}.`, hint: () => 'Check these cells and correct the wrong one.' },
+    zh: { sentence: (d) => `${fact(d, 'subject')}：${side(d, 'left')}；而 ${side(d, 'right')}；相差 ${gap(d, '多', '少').join('，后者')}。`, hint: () => '请核对以上各格，改正填错的一格。' },
+    en: { sentence: (d) => `${fact(d, 'subject')}: ${side(d, 'left')}; but ${side(d, 'right')}; the difference is ${gap(d, 'more', 'less').join(', the latter being ')}.`, hint: () => 'Check these cells and correct the wrong one.' },
   },
   'negative-count': {
     zh: { sentence: (d) => `${cell(d)} 为 ${blank(d.actual)}：数量不能为负。`, hint: () => '只有“本年增/减”可以为负。' },

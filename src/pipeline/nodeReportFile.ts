@@ -12,7 +12,7 @@ import type { Content, Report } from '../model/report.js';
 const largestFile = 32 * 1024 * 1024;
 
 export interface ReportFile {
-  /** Absent when a finding is an error. */
+  /** Absent when the file holds no report; there, with an error, when only a picture of it is missing. */
   readonly report?: Report;
   readonly images: Images;
   readonly diagnostics: readonly Diagnostic[];
@@ -113,5 +113,5 @@ export async function readReportFile(file: string): Promise<ReportFile> {
   if (!parsed.report) return { ...nowhere, placeOf: parsed.placeOf, diagnostics: found };
   const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf);
   const diagnostics = [...found, ...loaded.diagnostics];
-  return { ...(!hasErrors(diagnostics) && { report: parsed.report }), images: loaded.images, placeOf: parsed.placeOf, diagnostics };
+  return { report: parsed.report, images: loaded.images, placeOf: parsed.placeOf, diagnostics };
 }

@@ -83,10 +83,10 @@ describe('gongkai check', () => {
   };
 
   it.each([
-    ['granted: [5218,', 'granted: [5219,', ['R2', 'R3'], '自然人', /相差 -?1。/],
-    ['review: [214, 37, 88, 29, 368]', 'review: [214, 37, 88, 29, 367]', ['R4'], '行政复议', /相差 -?1。/],
-    ['carriedForward: [341, 27, 2, 1, 12, 4, 387]', 'carriedForward: [341, 27, 2, 1, 12, 4, 388]', ['R1', 'R3'], '四、结转下年度继续办理', /相差 -?1。/],
-    ['afterReview: [48, 5, 19, 12, 84]', 'afterReview: [48, 5, 19, 13, 84]', ['R4'], '复议后起诉', /相差 -?1。/],
+    ['granted: [5218,', 'granted: [5219,', ['R2', 'R3'], '自然人', /相差 1，后者[多少]。/],
+    ['review: [214, 37, 88, 29, 368]', 'review: [214, 37, 88, 29, 367]', ['R4'], '行政复议', /相差 1，后者[多少]。/],
+    ['carriedForward: [341, 27, 2, 1, 12, 4, 387]', 'carriedForward: [341, 27, 2, 1, 12, 4, 388]', ['R1', 'R3'], '四、结转下年度继续办理', /相差 1，后者[多少]。/],
+    ['afterReview: [48, 5, 19, 12, 84]', 'afterReview: [48, 5, 19, 13, 84]', ['R4'], '复议后起诉', /相差 1，后者[多少]。/],
   ])('tells rule, cell, line and difference of %s made %s', (from, to, rules, name, difference) => {
     const changed = text.replace(from, to);
     expect(changed).not.toBe(text);

@@ -31,9 +31,9 @@ describe('the sentences of findings', () => {
       place: { file: 'xingguo.yaml', line: 41, column: 9 },
     });
     expect(describeDiagnostic(finding)).toBe(
-      'xingguo.yaml:41:9 错误 R1 表三 自然人：一 50 ＋ 二 8 ＝ 58；而 （七）总计 57；相差 -1。依据：表三表头。请核对以上各格，改正填错的一格。',
+      'xingguo.yaml:41:9 错误 R1 表三 自然人：一 50 ＋ 二 8 ＝ 58；而 （七）总计 57；相差 1，后者少。依据：表三表头。请核对以上各格，改正填错的一格。',
     );
-    expect(describeDiagnostic(finding, 'en')).toMatch(/^xingguo\.yaml:41:9 error R1 .*the difference is -1\. Basis: 表三表头\. Check/);
+    expect(describeDiagnostic(finding, 'en')).toMatch(/^xingguo\.yaml:41:9 error R1 .*the difference is 1, the latter being less\. Basis: 表三表头\. Check/);
   });
 
   it('never pass on a character that steers a terminal', () => {
