@@ -1,4 +1,5 @@
-import type { Severity } from './diagnostic.js';
+/** `error`: no document is made. `warning`: the document is made and the finding shown. `notice`: something could not be judged. */
+export type Severity = 'error' | 'warning' | 'notice';
 
 /**
  * Every finding gongkai can give, with its severity.

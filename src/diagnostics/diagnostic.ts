@@ -1,11 +1,10 @@
-import type { DiagnosticCode } from './codes.js';
+import type { DiagnosticCode, Severity } from './codes.js';
 import { severityOf } from './codes.js';
+
+export type { Severity } from './codes.js';
 
 /** Where in a report a finding lies: keys and indexes from the top, e.g. `['sections', 'applications', 'table', 'received', 'total']`. */
 export type Path = readonly (string | number)[];
-
-/** `error`: no document is made. `warning`: the document is made and the finding shown. `notice`: something could not be judged. */
-export type Severity = 'error' | 'warning' | 'notice';
 
 /** Where in a file a finding lies; line and column count from 1. */
 export interface Place {
