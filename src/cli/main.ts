@@ -1,7 +1,16 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { run } from './program.js';
+
+// A reader that has seen enough (`gongkai schema 2021 | head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  version,
 });

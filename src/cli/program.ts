@@ -9,10 +9,12 @@ import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import type { Language, Output } from './output.js';
 
-/** The streams and name of one call; given in, so that a test can read them. */
+/** The streams and version of one call; given in, so that a test can read them. */
 export interface ProgramIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** What `--version` answers. */
+  readonly version: string;
 }
 
 function readFormats(list: string): readonly Format[] {
@@ -30,6 +32,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
   const output = (language: Language): Output => ({ data: io.stdout, finding: (text) => io.stderr(`${text}\n`), language });
   const program = new Command('gongkai')
     .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
+    .version(io.version)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
 

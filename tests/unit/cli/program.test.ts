@@ -9,7 +9,7 @@ const seed = resolve(__dirname, '../../../examples/data/xingguo-2020.yaml');
 
 async function call(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const said = { stdout: '', stderr: '' };
-  const code = await run(words, { stdout: (text) => void (said.stdout += text), stderr: (text) => void (said.stderr += text) });
+  const code = await run(words, { stdout: (text) => void (said.stdout += text), stderr: (text) => void (said.stderr += text), version: '1.2.3' });
   return { code, ...said };
 }
 
@@ -49,6 +49,10 @@ describe('the command line', () => {
 
   it('answers --help with 0', async () => {
     expect(await call('--help')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('answers --version with the version of the package', async () => {
+    expect(await call('--version')).toEqual({ code: 0, stdout: '1.2.3\n', stderr: '' });
   });
 
   it('a missing file is a fault of the machine', async () => {
