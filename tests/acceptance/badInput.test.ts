@@ -85,7 +85,7 @@ describe('each faulty report', () => {
   it.each(faults.map(({ name }, index) => ({ name, index })))('$name alone is answered with 1, told by file and line, and leaves no file', async ({ index }) => {
     let stdout = '';
     let stderr = '';
-    const io = { stdout: (text: string) => (stdout += text), stderr: (text: string) => (stderr += text) };
+    const io = { stdout: (text: string) => (stdout += text), stderr: (text: string) => (stderr += text), version: '' };
     const own = join(folder, `output-${index}`);
     expect(await run(['render', files[index]!, '-o', own, '--format', 'docx'], io)).toBe(1);
     expect(stdout).toBe('');
