@@ -1,22 +1,35 @@
 /** `gongkai/check`: read a report and prove its sums; loads neither fonts nor renderers. */
+
+// Findings
 export { describeDiagnostic } from './diagnostics/describe.js';
 export { diagnostic, hasErrors, toPointer } from './diagnostics/diagnostic.js';
-export type { Diagnostic, Path, Place, Severity } from './diagnostics/diagnostic.js';
+export type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf, Severity } from './diagnostics/diagnostic.js';
 export { diagnosticCodes } from './diagnostics/codes.js';
 export type { DiagnosticCode } from './diagnostics/codes.js';
 export { GongkaiError } from './diagnostics/gongkaiError.js';
+export type { Language } from './diagnostics/wording.js';
+
+// The official forms
 export { formForYear, formOf, forms } from './forms/forms.js';
-export type { Form, FormEdition, SectionKey, TableForm, TableKey } from './forms/form.js';
 export { cellName, labelsOf, tableOf, tablesOf, valueCells } from './forms/derive.js';
+export type { KeyedLabel, Leaf, ValueCell } from './forms/derive.js';
+export type { AxisNode, Band, Form, FormEdition, Label, RowIdentity, RuleId, SectionForm, SectionKey, SumOfSiblings, TableForm, TableKey, ValueKind } from './forms/form.js';
+
+// What goes in
+export { inputEndings, readReportFile } from './pipeline/nodeReportFile.js';
+export type { ReportFile } from './pipeline/nodeReportFile.js';
+export type { ImageResource, Images } from './document/nodes.js';
 export { readData } from './importers/readData.js';
+export type { ReadData } from './importers/readData.js';
 export { reportJsonSchema } from './model/jsonSchema.js';
+export type { ReportInput, ReportInputOf, RowInput } from './model/reportInput.js';
+export type { ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, HeadingInput, ImageInput, ProseSectionInput, ReportHeadInput, TableSectionInput } from './model/input.js';
+
+// The report, and what does not hold in it
 export { parseReport } from './model/parseReport.js';
 export type { ParsedReport, ParseReportOptions } from './model/parseReport.js';
-export type { ReportInput, ReportInputOf } from './model/reportInput.js';
-export type { CellValue, Contact, Content, Report, Section, TableValues } from './model/report.js';
+export type { CellValue, Contact, Content, ProseCell, ProseHeading, ProseImage, ProseParagraph, ProseTable, Report, Section, TableValues } from './model/report.js';
 export { checkReport } from './rules/checkReport.js';
 export type { CheckReportOptions } from './rules/checkReport.js';
 export { equationsOf } from './rules/equations.js';
 export type { CellRef, Equation } from './rules/equations.js';
-export { inputEndings, readReportFile } from './pipeline/nodeReportFile.js';
-export type { ReportFile } from './pipeline/nodeReportFile.js';

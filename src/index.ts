@@ -7,20 +7,26 @@ export * from './check.js';
 export { composeReport } from './compose/composeReport.js';
 export { readImage } from './document/image.js';
 export { layoutGrid } from './document/grid.js';
+export type { GridPlace, LayoutGrid } from './document/grid.js';
 export { plainText } from './document/plainText.js';
-export type { Block, Cell, Document, Figure, ImageResource, Images, Inline, Paragraph, Row, Table } from './document/nodes.js';
+export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetadata, Figure, Inline, LineBreak, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
 
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
-export type { ResolvedStylesheet } from './stylesheet/resolve.js';
-export type { Cited, Stylesheet } from './stylesheet/stylesheet.js';
+export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
+export type { Alignment, CellStyle, Cited, CompositionStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export type { FontSize } from './measure/fontSize.js';
+export type { Length } from './measure/length.js';
+export type { Typeface } from './measure/typeface.js';
 
 // Faces and pages
 export { describeFaces } from './fonts/describeFaces.js';
 export { loadFontSet } from './fonts/nodeFontSource.js';
+export type { FontOptions } from './fonts/nodeFontSource.js';
 export type { Face, FontSet } from './fonts/face.js';
 export { layoutDocument } from './layout/layoutDocument.js';
+export type { LayoutResult } from './layout/layoutDocument.js';
 export type { OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, TextLine } from './layout/pages.js';
 
 // Files
@@ -29,3 +35,4 @@ export type { Format } from './pipeline/formats.js';
 export { renderReport } from './pipeline/renderReport.js';
 export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';
 export { writeFiles } from './pipeline/nodeWriteFiles.js';
+export type { FileToWrite } from './pipeline/nodeWriteFiles.js';

@@ -15,6 +15,9 @@ export interface Place {
   readonly address?: string;
 }
 
+/** Gives the place in an input of the value at a path, or of its key; undefined when nothing is written there. */
+export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place | undefined;
+
 /** One finding: plain data; its sentence is made by {@link describeDiagnostic} in the language asked for. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;

@@ -1,14 +1,11 @@
 import type { LineCounter, YAMLError } from 'yaml';
 import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, DiagnosticFacts, Path, Place } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, DiagnosticFacts, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import { jsonFault } from './jsonFault.js';
 import { limits } from './limits.js';
 import { plainValue } from './plainValue.js';
 import type { Offsets } from './plainValue.js';
 import { readTokens } from './readTokens.js';
-
-/** Gives the place of the value at a path, or of its key; undefined when nothing is written there. */
-export type PlaceOf = (path: Path, part?: 'key' | 'value') => Place | undefined;
 
 export interface ReadData {
   /** Plain lists, mappings, text, numbers, booleans and null; undefined when a finding says why nothing could be read. */

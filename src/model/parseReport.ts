@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { diagnostic, hasErrors, toPointer } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import type { Form, FormEdition } from '../forms/form.js';
 import { chooseForm } from './chooseForm.js';
 import type { FormChoice } from './chooseForm.js';
@@ -14,12 +14,9 @@ import type { Report } from './report.js';
 import { partNames, schemaOf } from './schema.js';
 import { nodeAt, valueTree } from './valueTree.js';
 
-/** Gives the place of a value in the input, or of its key; undefined when nothing is written there. */
-export type InputPlaceOf = (path: Path, part?: 'key' | 'value') => Place | undefined;
-
 export interface ParseReportOptions {
   /** As `readData` gives it; absent: findings carry no line and column. */
-  readonly placeOf?: InputPlaceOf;
+  readonly placeOf?: PlaceOf;
 }
 
 export interface ParsedReport {
@@ -61,7 +58,7 @@ function shapeFindings(issues: readonly z.core.$ZodIssue[], { form, isCertain }:
 }
 
 /** The place of a path in the input; of the key of what is nearest around it when nothing is written there. */
-function nearestPlace(path: Path, part: 'key' | 'value', placeOf: InputPlaceOf | undefined): Place | undefined {
+function nearestPlace(path: Path, part: 'key' | 'value', placeOf: PlaceOf | undefined): Place | undefined {
   for (let length = path.length; placeOf && length >= 0; length -= 1) {
     const place = placeOf(path.slice(0, length), length === path.length ? part : 'key');
     if (place) return place;
@@ -69,20 +66,20 @@ function nearestPlace(path: Path, part: 'key' | 'value', placeOf: InputPlaceOf |
   return undefined;
 }
 
-function withPlace(finding: Diagnostic, placeOf: InputPlaceOf | undefined): Diagnostic {
+function withPlace(finding: Diagnostic, placeOf: PlaceOf | undefined): Diagnostic {
   const place = nearestPlace(finding.path, finding.code === 'unknown-key' ? 'key' : 'value', placeOf);
   return place ? Object.freeze({ ...finding, place }) : finding;
 }
 
 /** Findings in the order of the file; without places, as they were found. */
-function inOrder(findings: readonly Diagnostic[], placeOf: InputPlaceOf | undefined): readonly Diagnostic[] {
+function inOrder(findings: readonly Diagnostic[], placeOf: PlaceOf | undefined): readonly Diagnostic[] {
   const placed = findings.map((finding) => withPlace(finding, placeOf));
   const lineOf = ({ place }: Diagnostic): number => place?.line ?? 0;
   const columnOf = ({ place }: Diagnostic): number => place?.column ?? 0;
   return Object.freeze(placed.sort((first, second) => lineOf(first) - lineOf(second) || columnOf(first) - columnOf(second)));
 }
 
-function originPlace(path: Path, origins: CompletedReport['origins'], placeOf: InputPlaceOf | undefined): Place | undefined {
+function originPlace(path: Path, origins: CompletedReport['origins'], placeOf: PlaceOf | undefined): Place | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const origin = origins.get(toPointer(path.slice(0, length)));
     if (origin) return nearestPlace([...origin, ...path.slice(length)], 'value', placeOf);
@@ -95,7 +92,7 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-function refusal(findings: readonly Diagnostic[], placeOf: InputPlaceOf | undefined): ParsedReport {
+function refusal(findings: readonly Diagnostic[], placeOf: PlaceOf | undefined): ParsedReport {
   return Object.freeze({ diagnostics: inOrder(findings, placeOf), placeOf: (path: Path) => nearestPlace(path, 'value', placeOf) });
 }
 

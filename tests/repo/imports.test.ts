@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts'],
   // The two entries re-export what a caller may use.
   'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'importers', 'pipeline'],
-  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'importers', 'pipeline'],
+  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'document', 'importers', 'pipeline'],
 };
 
 /** Outside package → the one folder it comes in through. */
