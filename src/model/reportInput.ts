@@ -64,6 +64,7 @@ export type ReportInputOf<E extends FormEdition> = ReportHeadInput & {
  * What `parseReport` takes, for callers in TypeScript.
  *
  * @example
- * const input = { organisation: '某县人民政府办公室', year: 2024, sections: { … } } satisfies ReportInputOf<'2021'>;
+ * type Applications = ReportInputOf<'2021'>['sections']['applications']['table'];
+ * const received: Applications['received'] = [58, 3, 0, 0, 1, 0]; // the total may be left out
  */
 export type ReportInput = { [E in FormEdition]: ReportInputOf<E> }[FormEdition];
