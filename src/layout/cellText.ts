@@ -44,8 +44,8 @@ function breaksNumber(lines: readonly ComposedLine[], text: string): boolean {
 
 const widest = (lines: readonly ComposedLine[]): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);
 
-/** Gives the width of a cell's text when nothing but forced breaks breaks it. */
-export function naturalWidth(cell: Cell, size: number, context: LayoutContext): number {
+/** The width of a cell's text when nothing but forced breaks breaks it. */
+function naturalWidth(cell: Cell, size: number, context: LayoutContext): number {
   return widest(composeCell(cell, cell.inlines, { size, measure: wideEnough, alignment: 'left' }, context));
 }
 

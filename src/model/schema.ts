@@ -12,7 +12,7 @@ import { valueTree } from './valueTree.js';
 export const partNames: Readonly<Record<string, string>> = { organisation: '行政机关名称', year: '年度', sections: '六个部分' };
 
 /** The first report year of any national form. */
-export const firstYear = forms[0]!.firstYear;
+const firstYear = forms[0]!.firstYear;
 
 function sectionSchema(section: SectionForm): z.ZodType {
   const title = oneLine.optional().meta({ title: '标题', description: `不写为“${section.title}”；不写序号` });

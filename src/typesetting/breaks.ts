@@ -27,16 +27,6 @@ const prohibitions: Readonly<Record<LineBreaking, { readonly start: Uint8Array; 
   strict: { start: setOf(...basicStart, c.dash, c.ellipsis), end: setOf(c.opening, c.solidus) },
 };
 
-/**
- * Tells whether a character may not begin, or end, a line at a level of 避头尾.
- *
- * @example
- * isProhibited(characterClasses.point, 'start', 'basic') //=> true
- */
-export function isProhibited(characterClass: number, edge: 'start' | 'end', lineBreaking: LineBreaking): boolean {
-  return prohibitions[lineBreaking][edge][characterClass] === 1;
-}
-
 /** What the scan knows of the text before a character. */
 interface Left {
   /** Class of the last character that is not white space; -1 at the paragraph's start. */

@@ -1,6 +1,5 @@
 /** Room for what is known of each character of a paragraph: one column a fact, index `i` the i-th character or boundary. */
 export interface Columns {
-  readonly capacity: number;
   readonly offsets: Uint32Array;
   readonly classes: Uint8Array;
   readonly runOf: Uint32Array;
@@ -18,7 +17,6 @@ const longestKept = 4096;
 
 function newColumns(capacity: number): Columns {
   return {
-    capacity,
     offsets: new Uint32Array(capacity + 1),
     classes: new Uint8Array(capacity + 1),
     runOf: new Uint32Array(capacity + 1),

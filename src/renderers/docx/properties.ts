@@ -19,7 +19,7 @@ export interface ParagraphLook extends ResolvedText {
 }
 
 /** Letter spacing in whole twips, rounded to the tighter side: a looser line would lose its 28th character. */
-export function letterSpacingTwips(text: ResolvedText): number {
+function letterSpacingTwips(text: ResolvedText): number {
   return Math.floor(pointsToTwips(text.letterSpacing * 1000) / 1000);
 }
 
