@@ -3,7 +3,8 @@ import type { ParagraphStyle, Stylesheet, TextStyle } from './stylesheet.js';
 const standard = 'GB/T 9704-2012';
 const custom = '通行做法';
 
-const body: TextStyle = { typeface: 'fangsong', size: '三号', clause: `${standard} 5.2.2` };
+/** 正文, and every element that has no words of its own in the standard (5.2.2). */
+const body: TextStyle = { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` };
 
 const plain: ParagraphStyle = {
   ...body,
@@ -12,7 +13,6 @@ const plain: ParagraphStyle = {
   linesBefore: 0,
   linesAfter: 0,
   keepWithNext: false,
-  clause: `${standard} 7.3.3`,
 };
 
 const heading: ParagraphStyle = { ...plain, alignment: 'left', keepWithNext: true };
@@ -32,9 +32,12 @@ const beside = { ...plain, ...tableText, firstLineIndent: 0, linePitch: '16pt' }
 /**
  * The stylesheet of GB/T 9704-2012 《党政机关公文格式》.
  *
- * Line pitch: 22 lines must fit 225 mm = 637.8 pt; 28.95 pt is the largest pitch in steps of 1/20 pt × 1 that does
+ * Line pitch: 22 lines must fit 225 mm = 637.8 pt; 28.95 pt is the largest pitch in whole twips (1/20 pt) that does
  * (29 pt gives 638 pt). Character pitch: 28 characters fit 156 mm = 442.2 pt only at 15.79 pt each, so 三号 (16 pt)
- * is set 0.2 pt tighter; {@link resolveStylesheet} derives it.
+ * is set 0.21 pt tighter; {@link resolveStylesheet} derives it. A caller's own stylesheet is a copy with other values.
+ *
+ * @example
+ * gbt9704.page.marginTop //=> { value: '37mm', clause: 'GB/T 9704-2012 5.2.1' }
  */
 export const gbt9704: Stylesheet = Object.freeze({
   name: 'gbt9704-2012',
@@ -60,7 +63,7 @@ export const gbt9704: Stylesheet = Object.freeze({
   },
   composition: {
     lineBreaking: { value: 'gb', clause: 'GB/T 15834-2011 5.1' },
-    cjkLatinGap: { value: 0.25, clause: 'W3C CLREQ 3.2.2' },
+    cjkLatinGap: { value: 0.25, clause: 'W3C CLREQ《中文排版需求》中西文混排' },
     hangingPunctuation: { value: false, clause: `${standard} 5.2.3` },
     squeezeAdjacentMarks: { value: false, clause: `${standard} 5.2.3` },
   },
@@ -73,7 +76,6 @@ export const gbt9704: Stylesheet = Object.freeze({
       firstLineIndent: 0,
       linesAfter: 1,
       keepWithNext: true,
-      linePitch: '28.95pt',
       clause: `${standard} 7.3.1`,
     },
     body: plain,
@@ -86,9 +88,9 @@ export const gbt9704: Stylesheet = Object.freeze({
     date: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 4, clause: `${standard} 7.3.5.2` },
   },
   runInHeadings: {
-    runInHeading2: { typeface: 'kai', size: '三号', clause: `${standard} 7.3.3` },
-    runInHeading3: { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` },
-    runInHeading4: { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` },
+    runInHeading2: { ...body, typeface: headings.heading2.typeface },
+    runInHeading3: { ...body, typeface: headings.heading3.typeface },
+    runInHeading4: { ...body, typeface: headings.heading4.typeface },
   },
   table: {
     cells: {

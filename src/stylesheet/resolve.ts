@@ -2,8 +2,9 @@ import type { CellKind, ParagraphRole } from '../document/nodes.js';
 import { fontSizeToPoints } from '../measure/fontSize.js';
 import { toPoints } from '../measure/length.js';
 import type { Typeface } from '../measure/typeface.js';
-import type { Alignment, ParagraphStyle, Stylesheet, TextStyle } from './stylesheet.js';
+import type { Alignment, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet.js';
 
+/** A face, its size in points, and the letter spacing it is set with. */
 export interface ResolvedText {
   readonly typeface: Typeface;
   readonly size: number;
@@ -11,6 +12,7 @@ export interface ResolvedText {
   readonly letterSpacing: number;
 }
 
+/** How a paragraph looks: indents, spaces and pitch in points. */
 export interface ResolvedParagraph extends ResolvedText {
   readonly alignment: Alignment;
   readonly firstLineIndent: number;
@@ -23,11 +25,12 @@ export interface ResolvedParagraph extends ResolvedText {
   readonly outlineLevel?: number;
 }
 
+/** How a cell's text looks. */
 export interface ResolvedCell extends ResolvedText {
   readonly alignment: 'left' | 'center' | 'right';
 }
 
-/** A stylesheet with every measure in points, top left origin; made once and shared by layout and renderers. */
+/** A stylesheet with every measure in points, top left origin; made once by {@link resolveStylesheet} and shared by layout and renderers. */
 export interface ResolvedStylesheet {
   readonly name: string;
   readonly page: {
@@ -45,6 +48,7 @@ export interface ResolvedStylesheet {
   readonly pageNumber: ResolvedText & { readonly before: string; readonly after: string; readonly distance: number; readonly outerIndent: number };
   readonly composition: {
     readonly lineBreaking: 'basic' | 'gb' | 'strict';
+    /** In em. */
     readonly cjkLatinGap: number;
     readonly hangingPunctuation: boolean;
     readonly squeezeAdjacentMarks: boolean;
@@ -66,77 +70,94 @@ function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, chang
   return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, change(value)])) as Record<K, B>;
 }
 
+type TextResolver = (style: TextStyle) => ResolvedText;
+
+function resolvedPage(page: PageStyle): ResolvedStylesheet['page'] {
+  const [width, height] = [toPoints(page.width.value), toPoints(page.height.value)];
+  const [left, top] = [toPoints(page.marginLeft.value), toPoints(page.marginTop.value)];
+  return {
+    width,
+    height,
+    left,
+    top,
+    textWidth: width - left - toPoints(page.marginRight.value),
+    textHeight: height - top - toPoints(page.marginBottom.value),
+    linePitch: toPoints(page.linePitch.value),
+    linesPerPage: page.linesPerPage.value,
+    charactersPerLine: page.charactersPerLine.value,
+  };
+}
+
+/** Text of the body's size stands on the grid of so many characters a line; text of any other size keeps its own width. */
+function textResolver(bodySize: number, { textWidth, charactersPerLine }: ResolvedStylesheet['page']): TextResolver {
+  // Rounded down to 1/1000 pt: the rest, less than 0.03 pt a line, is spread by justification.
+  const gridSpacing = Math.floor((textWidth / charactersPerLine - bodySize) * 1000) / 1000;
+  return ({ typeface, size: named }) => {
+    const size = fontSizeToPoints(named);
+    return { typeface, size, letterSpacing: size === bodySize ? gridSpacing : 0 };
+  };
+}
+
+function resolvedParagraph(style: ParagraphStyle, text: TextResolver, pagePitch: number): ResolvedParagraph {
+  const look = text(style);
+  const character = look.size + look.letterSpacing;
+  return {
+    ...look,
+    alignment: style.alignment,
+    firstLineIndent: style.firstLineIndent * character,
+    startIndent: (style.startIndent ?? 0) * character,
+    endIndent: (style.endIndent ?? 0) * character,
+    spaceBefore: style.linesBefore * pagePitch,
+    spaceAfter: style.linesAfter * pagePitch,
+    linePitch: style.linePitch ? toPoints(style.linePitch) : pagePitch,
+    keepWithNext: style.keepWithNext,
+    ...(style.outlineLevel !== undefined && { outlineLevel: style.outlineLevel }),
+  };
+}
+
+function resolvedPageNumber(style: PageNumberStyle, text: TextResolver): ResolvedStylesheet['pageNumber'] {
+  const { before, after, distance, outerIndent } = style;
+  return { ...text(style), before, after, distance: toPoints(distance), outerIndent: outerIndent * fontSizeToPoints(style.size) };
+}
+
+function resolvedTable(table: TableStyle, text: TextResolver): ResolvedStylesheet['table'] {
+  return {
+    cells: mapValues(table.cells, (style) => ({ ...text(style), alignment: style.alignment })),
+    linePitch: toPoints(table.linePitch),
+    paddingInline: toPoints(table.cellPaddingInline),
+    paddingBlock: toPoints(table.cellPaddingBlock),
+    minimumRowHeight: toPoints(table.minimumRowHeight),
+    ruleWidth: toPoints(table.ruleWidth),
+  };
+}
+
 /**
  * Turns the standard's counts and named sizes into points, once, for layout and every renderer.
  *
  * The body's character pitch is the measure divided by the characters a line must hold (GB/T 9704-2012 5.2.3):
  * 442.2 pt / 28 = 15.79 pt, so text of the body's size is set 0.21 pt tighter; other sizes keep their own width.
+ *
+ * @throws RangeError when a length or a size is not written as `37mm`, `28.95pt` or `三号`.
+ * @example
+ * resolveStylesheet(gbt9704).paragraphs.title.size //=> 22
  */
 export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
-  const { page, pageNumber, composition, table } = stylesheet;
-  const width = toPoints(page.width.value);
-  const height = toPoints(page.height.value);
-  const left = toPoints(page.marginLeft.value);
-  const top = toPoints(page.marginTop.value);
-  const textWidth = width - left - toPoints(page.marginRight.value);
-  const textHeight = height - top - toPoints(page.marginBottom.value);
-  const linePitch = toPoints(page.linePitch.value);
-  const bodySize = fontSizeToPoints(stylesheet.paragraphs.body.size);
-  // Rounded down to 1/1000 pt: the rest, less than 0.03 pt a line, is spread by justification.
-  const gridSpacing = Math.floor((textWidth / page.charactersPerLine.value - bodySize) * 1000) / 1000;
-
-  const text = (style: TextStyle): ResolvedText => {
-    const size = fontSizeToPoints(style.size);
-    return { typeface: style.typeface, size, letterSpacing: size === bodySize ? gridSpacing : 0 };
-  };
-  const paragraph = (style: ParagraphStyle): ResolvedParagraph => {
-    const base = text(style);
-    const character = base.size + base.letterSpacing;
-    return {
-      ...base,
-      alignment: style.alignment,
-      firstLineIndent: style.firstLineIndent * character,
-      startIndent: (style.startIndent ?? 0) * character,
-      endIndent: (style.endIndent ?? 0) * character,
-      spaceBefore: style.linesBefore * linePitch,
-      spaceAfter: style.linesAfter * linePitch,
-      linePitch: style.linePitch ? toPoints(style.linePitch) : linePitch,
-      keepWithNext: style.keepWithNext,
-      ...(style.outlineLevel !== undefined && { outlineLevel: style.outlineLevel }),
-    };
-  };
-
+  const page = resolvedPage(stylesheet.page);
+  const text = textResolver(fontSizeToPoints(stylesheet.paragraphs.body.size), page);
+  const { lineBreaking, cjkLatinGap, hangingPunctuation, squeezeAdjacentMarks } = stylesheet.composition;
   return Object.freeze({
     name: stylesheet.name,
-    page: {
-      width,
-      height,
-      left,
-      top,
-      textWidth,
-      textHeight,
-      linePitch,
-      linesPerPage: page.linesPerPage.value,
-      charactersPerLine: page.charactersPerLine.value,
+    page,
+    pageNumber: resolvedPageNumber(stylesheet.pageNumber, text),
+    composition: {
+      lineBreaking: lineBreaking.value,
+      cjkLatinGap: cjkLatinGap.value,
+      hangingPunctuation: hangingPunctuation.value,
+      squeezeAdjacentMarks: squeezeAdjacentMarks.value,
     },
-    pageNumber: {
-      ...text(pageNumber),
-      before: pageNumber.before,
-      after: pageNumber.after,
-      distance: toPoints(pageNumber.distance),
-      outerIndent: pageNumber.outerIndent * fontSizeToPoints(pageNumber.size),
-    },
-    composition: mapValues(composition, (cited: { readonly value: unknown }) => cited.value) as unknown as ResolvedStylesheet['composition'],
-    paragraphs: mapValues(stylesheet.paragraphs, paragraph),
+    paragraphs: mapValues(stylesheet.paragraphs, (style) => resolvedParagraph(style, text, page.linePitch)),
     runInHeadings: mapValues(stylesheet.runInHeadings, text),
-    table: {
-      cells: mapValues(table.cells, (style) => ({ ...text(style), alignment: style.alignment })),
-      linePitch: toPoints(table.linePitch),
-      paddingInline: toPoints(table.cellPaddingInline),
-      paddingBlock: toPoints(table.cellPaddingBlock),
-      minimumRowHeight: toPoints(table.minimumRowHeight),
-      ruleWidth: toPoints(table.ruleWidth),
-    },
+    table: resolvedTable(stylesheet.table, text),
     officialFaces: stylesheet.officialFaces,
   });
 }

@@ -3,7 +3,7 @@ import { pointsToTwips } from '../../measure/length.js';
 import { element, toggle, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
-/** Marks that may not begin or end a line, GB/T 15834-2011 5.1 and W3C CLREQ 3.1.5 (避头尾). */
+/** Marks that may not begin or end a line, GB/T 15834-2011 5.1 and W3C CLREQ《中文排版需求》行首行尾禁则 (避头尾). */
 const closing = '!%),.:;?]}¢°·ˇˉ’”‰′″℃、。〃々〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠–';
 const opening = '$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
 const forbidden: Readonly<Record<ResolvedStylesheet['composition']['lineBreaking'], { readonly atStart: string; readonly atEnd: string }>> = {

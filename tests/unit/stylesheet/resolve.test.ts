@@ -31,12 +31,22 @@ describe('GB/T 9704-2012 in points', () => {
     expect(pageNumber.distance).toBeCloseTo(19.843, 3);
   });
 
-  it('every value cites what it follows', () => {
-    const clauses = [
-      ...Object.values(gbt9704.page).map(({ clause }) => clause),
-      ...Object.values(gbt9704.composition).map(({ clause }) => clause),
-      ...Object.values(gbt9704.paragraphs).map(({ clause }) => clause),
-    ];
-    expect(clauses.every((clause) => clause.length > 0)).toBe(true);
+  it('another pitch of the page is the pitch of the title, the body and the headings', () => {
+    const own = resolveStylesheet({ ...gbt9704, page: { ...gbt9704.page, linePitch: { value: '28pt', clause: '本机关惯例' } } });
+    for (const role of ['title', 'body', 'heading1', 'heading4', 'signature', 'date'] as const) expect(own.paragraphs[role].linePitch).toBe(28);
+  });
+
+  it('every value cites a clause of a standard that rules such values, or says that it is custom', () => {
+    const clausesIn = (value: unknown): readonly string[] =>
+      typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, inner]) => (key === 'clause' ? [String(inner)] : clausesIn(inner)));
+    const standard = 'GB/T 9704-2012';
+    expect([...new Set(clausesIn(gbt9704))].sort()).toEqual(
+      [
+        ...['5.1', '5.2.1', '5.2.3', '7.3.1', '7.3.3', '7.3.5.2', '7.5'].map((number) => `${standard} ${number}`),
+        'GB/T 15834-2011 5.1',
+        'W3C CLREQ《中文排版需求》中西文混排',
+        '通行做法',
+      ].sort(),
+    );
   });
 });
