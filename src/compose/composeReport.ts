@@ -45,7 +45,7 @@ function metadata(report: Report, form: Form): Document['metadata'] {
   return Object.freeze({
     title: report.title.join(''),
     organisation: report.organisation,
-    subject: `${report.year}年政府信息公开工作年度报告（${form.notice}）`,
+    subject: `${report.year}年${form.name}（${form.notice}）`,
     keywords: Object.freeze(['政府信息公开', '年度报告', String(report.year)]),
   });
 }

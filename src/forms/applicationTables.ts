@@ -1,6 +1,9 @@
-/** The parts of tables three and four that both editions share. */
+/** What both editions share: the name of the report, table three but for one row, and table four. */
 import { column, heading, label, node, total } from './form.js';
 import type { AxisNode, TableForm } from './form.js';
+
+/** 条例第四十九条、第五十条: the yearly report every administrative organ makes. */
+export const reportName = '政府信息公开工作年度报告';
 
 const applicantColumns = [
   heading('applicants', '申请人情况', [

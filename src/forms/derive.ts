@@ -96,13 +96,28 @@ export function labelsOf(table: TableForm): readonly KeyedLabel[] {
   ]);
 }
 
+/** Gives the number of a table as clerks say it: 表二, 表三, 表四. */
+export function tableNumber({ number }: TableForm): string {
+  return { 2: '表二', 3: '表三', 4: '表四' }[number];
+}
+
+/** Names a row, or a group of rows, by its line of nodes from the top; the outermost of several says nothing new and is left out. */
+export function rowName(line: readonly AxisNode[]): string {
+  return (line.length > 1 ? line.slice(1) : line).map(({ label }) => label.text).join('·');
+}
+
+/** Gives the labels over a column that tell it from others of the same name: those of table four, whose groups are alike. */
+export function columnGroups({ table, column }: ValueCell): readonly string[] {
+  return table.number === 4 ? column.ancestors.map(({ label }) => label.text) : [];
+}
+
 /**
- * Names a cell as a clerk would: `表三 （三）不予公开·1.属于国家秘密 自然人`.
+ * Names a cell as a clerk would: its table, item of article 20, row and column.
+ *
+ * @example
+ * cellName(valueCells(tableOf(formOf('2021'), 'applications'))[28]) //=> '表三 （三）不予公开·1.属于国家秘密 自然人'
  */
 export function cellName(cell: ValueCell): string {
-  const number = { 2: '表二', 3: '表三', 4: '表四' }[cell.table.number];
-  const row = cell.row && [...cell.row.ancestors.slice(1), cell.row.node].map((step) => step.label.text).join('·');
-  const above = cell.table.number === 4 ? cell.column.ancestors.map((step) => step.label.text) : [];
-  const band = cell.band.heading?.text;
-  return [number, band, row, ...above, cell.column.node.label.text].filter(Boolean).join(' ');
+  const row = cell.row && rowName([...cell.row.ancestors, cell.row.node]);
+  return [tableNumber(cell.table), cell.band.heading?.text, row, ...columnGroups(cell), cell.column.node.label.text].filter(Boolean).join(' ');
 }

@@ -80,6 +80,8 @@ export type FormEdition = '2019' | '2021';
 
 export interface Form {
   readonly edition: FormEdition;
+  /** What is reported on it; stands in the report's title. */
+  readonly name: string;
   /** The notice that issued the form. */
   readonly notice: string;
   readonly firstYear: number;

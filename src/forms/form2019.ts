@@ -1,4 +1,4 @@
-import { applicationsTable, reviewAndLitigationTable } from './applicationTables.js';
+import { applicationsTable, reportName, reviewAndLitigationTable } from './applicationTables.js';
 import { column, label, node } from './form.js';
 import type { Form, TableForm } from './form.js';
 
@@ -58,6 +58,7 @@ const proactiveDisclosureTable = {
 /** 政府信息公开工作年度报告格式（试行）, issued by 国办公开办函〔2019〕60号, for report years 2019 and 2020. */
 export const form2019 = {
   edition: '2019',
+  name: reportName,
   notice: '国办公开办函〔2019〕60号',
   firstYear: 2019,
   lastYear: 2020,

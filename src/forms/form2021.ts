@@ -1,4 +1,4 @@
-import { applicationsTable, reviewAndLitigationTable } from './applicationTables.js';
+import { applicationsTable, reportName, reviewAndLitigationTable } from './applicationTables.js';
 import { column, label, node } from './form.js';
 import type { Form, TableForm } from './form.js';
 
@@ -49,6 +49,7 @@ const proactiveDisclosureTable = {
 /** 政府信息公开工作年度报告格式, issued by 国办公开办函〔2021〕30号, for report years from 2021 on. */
 export const form2021 = {
   edition: '2021',
+  name: reportName,
   notice: '国办公开办函〔2021〕30号',
   firstYear: 2021,
   sections: [

@@ -22,8 +22,8 @@ interface Completing {
   readonly note: NoteOrigin;
 }
 
-function titleLines(title: CheckedInput['title'], organisation: string, year: number): readonly string[] {
-  const given = typeof title === 'string' ? title.split(/[\r\n\u2028\u2029]+/) : (title ?? [`${organisation}${year}年政府信息公开工作年度报告`]);
+function titleLines(title: CheckedInput['title'], organisation: string, year: number, form: Form): readonly string[] {
+  const given = typeof title === 'string' ? title.split(/[\r\n\u2028\u2029]+/) : (title ?? [`${organisation}${year}年${form.name}`]);
   return given.map((line) => line.trim()).filter((line) => line !== '');
 }
 
@@ -96,7 +96,7 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     form: form.edition,
     organisation: organisation.trim(),
     year,
-    title: titleLines(input.title, organisation.trim(), year),
+    title: titleLines(input.title, organisation.trim(), year, form),
     preface,
     sections: sections as Record<SectionKey, Section>,
     ...(contact && { contact: trimmed(contact) as Contact }),

@@ -60,6 +60,6 @@ export function schemaOf(form: Form): z.ZodType<CheckedInput> {
     signature: oneLine.optional().meta({ title: '署名' }),
     date: z.iso.date().optional().meta({ title: '成文日期', description: '如 2021-01-20' }),
     labels: labelsSchema(form).optional().meta({ title: '与格式不同的表格标签', description: '每处都会给出警告' }),
-  }).meta({ title: `政府信息公开工作年度报告（${form.notice}）` });
+  }).meta({ title: `${form.name}（${form.notice}）` });
   return schema as z.ZodType<CheckedInput>;
 }

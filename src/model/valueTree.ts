@@ -1,5 +1,5 @@
 /** An official table as its values are nested in a report: the form's rows, and in each row its columns. */
-import { cellName, leaves } from '../forms/derive.js';
+import { cellName, leaves, rowName, tableNumber } from '../forms/derive.js';
 import type { Leaf, ValueCell } from '../forms/derive.js';
 import type { AxisNode, Band, TableForm } from '../forms/form.js';
 
@@ -31,14 +31,9 @@ interface Surroundings {
   readonly row?: Leaf;
 }
 
-function namesOf(nodes: readonly AxisNode[]): string {
-  return (nodes.length > 1 ? nodes.slice(1) : nodes).map((step) => step.label.text).join('·');
-}
-
 function groupName({ table, band, row }: Surroundings, rows: readonly AxisNode[], columns: readonly AxisNode[]): string {
-  const number = { 2: '表二', 3: '表三', 4: '表四' }[table.number];
   const rowNodes = row ? [...row.ancestors, row.node] : rows;
-  return [number, band.heading?.text, namesOf(rowNodes), ...columns.map((step) => step.label.text)].filter(Boolean).join(' ');
+  return [tableNumber(table), band.heading?.text, rowName(rowNodes), ...columns.map((step) => step.label.text)].filter(Boolean).join(' ');
 }
 
 function columnNodes(around: Surroundings, nodes: readonly AxisNode[], above: readonly AxisNode[]): readonly ValueNode[] {

@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import { cellName, leaves, tablePath, tablesOf, valueCells } from '../forms/derive.js';
+import { cellName, columnGroups, leaves, rowName, tableNumber, tablePath, tablesOf, valueCells } from '../forms/derive.js';
 import type { ValueCell } from '../forms/derive.js';
 import type { Form, RowIdentity, RuleId, TableForm } from '../forms/form.js';
 import { sumsOf } from '../forms/sums.js';
@@ -28,18 +28,14 @@ export interface Equation {
   readonly right: readonly CellRef[];
 }
 
-const numbers = { 2: '表二', 3: '表三', 4: '表四' } as const;
-
 function rowText({ row }: ValueCell): string {
-  if (!row) return '';
-  const line = [...row.ancestors, row.node];
-  return (line.length > 1 ? line.slice(1) : line).map(({ label }) => label.text).join('·');
+  return row ? rowName([...row.ancestors, row.node]) : '';
 }
 
 function subjectOf(cell: ValueCell, along: Sum['along']): string {
-  const above = cell.table.number === 4 ? cell.column.ancestors.map(({ label }) => label.text) : [];
-  const line = along === 'rows' ? [...above, cell.column.node.label.text] : [rowText(cell), ...above];
-  return [numbers[cell.table.number], cell.band.heading?.text, ...line].filter(Boolean).join(' ');
+  const groups = columnGroups(cell);
+  const line = along === 'rows' ? [...groups, cell.column.node.label.text] : [rowText(cell), ...groups];
+  return [tableNumber(cell.table), cell.band.heading?.text, ...line].filter(Boolean).join(' ');
 }
 
 function cellRef(cell: ValueCell, along: Sum['along']): CellRef {
@@ -57,7 +53,7 @@ function sumEquation(sum: Sum, form: Form): Equation {
   const kept = along === 'rows' ? total.column.path : total.path.slice(0, -1);
   const leaf = (along === 'rows' ? total.row : total.column)!;
   const whole = leaf.ancestors.at(-1)?.label.text ?? total.table.name;
-  const clause = `${form.notice} ${numbers[total.table.number]}：“${leaf.node.label.text}”为“${whole}”各项之和`;
+  const clause = `${form.notice} ${tableNumber(total.table)}：“${leaf.node.label.text}”为“${whole}”各项之和`;
   return equation({ id: [total.table.key, rule, ...kept].join('.'), rule, clause, subject: subjectOf(total, along) }, parts, [total], along);
 }
 
