@@ -1,8 +1,22 @@
 import { fact, facts, given, pathText } from './wording.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Message } from './wording.js';
+import type { Language, Message } from './wording.js';
 
 const where = (finding: Diagnostic, before: string, after: string): string => given(pathText(finding.path), before, after);
+
+/** Reasons of `image-unreadable` and `font-unreadable`, by the word the finder gives; anything else shows that word. */
+const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  outsideFolder: { zh: '须放在报告文件所在的文件夹或其下级', en: 'it must lie in or below the folder of the report' },
+  tooLarge: { zh: '文件过大', en: 'the file is too large' },
+  unreadable: { zh: '找不到或无法读取', en: 'not there, or not to be read' },
+  noPicture: { zh: '不是 PNG 或 JPEG 图片', en: 'neither PNG nor JPEG' },
+  'not given': { zh: '没有提供', en: 'not given' },
+  'not JPEG': { zh: '不是 JPEG 图片', en: 'not JPEG' },
+  'damaged PNG': { zh: 'PNG 图片已损坏', en: 'damaged PNG' },
+  noSuchFolder: { zh: '没有这个文件夹', en: 'no such folder' },
+};
+
+const reason = (finding: Diagnostic, language: Language): string => reasons[fact(finding, 'reason')]?.[language] ?? fact(finding, 'reason');
 const typeface = (finding: Diagnostic): string => fact(finding, 'typeface') || fact(finding, 'role') || String(finding.expected ?? '');
 const character = (finding: Diagnostic): string => [fact(finding, 'character'), fact(finding, 'codePoint')].filter(Boolean).join(' ') || String(finding.actual ?? '');
 const file = (finding: Diagnostic): string => fact(finding, 'file') || fact(finding, 'source') || String(finding.actual ?? '');
@@ -10,12 +24,12 @@ const file = (finding: Diagnostic): string => fact(finding, 'file') || fact(find
 /** Findings on fonts, pictures and pages. */
 export const messagesPages = {
   'font-missing': {
-    zh: { sentence: (d) => `找不到字体：${typeface(d)}${given(facts(d, 'looked').join('、'), '（找过：', '）')}。`, hint: () => '请运行 gongkai fonts --fetch，或指定字体文件所在的文件夹。' },
-    en: { sentence: (d) => `No font found for ${typeface(d)}${given(facts(d, 'looked').join(', '), ' (looked in: ', ')')}.`, hint: () => 'Run gongkai fonts --fetch, or name a folder with fonts.' },
+    zh: { sentence: (d) => `找不到字体${given(typeface(d), '：')}${given(facts(d, 'looked').join('、'), '（找过：', '）')}。`, hint: () => '请运行 gongkai fonts --fetch，或指定字体文件所在的文件夹。' },
+    en: { sentence: (d) => `No font found${given(typeface(d), ' for ')}${given(facts(d, 'looked').join(', '), ' (looked in: ', ')')}.`, hint: () => 'Run gongkai fonts --fetch, or name a folder with fonts.' },
   },
   'font-unreadable': {
-    zh: { sentence: (d) => `字体文件无法读取：${file(d)}${given(fact(d, 'reason'), '（', '）')}。`, hint: () => '请换用完好的 TTF 或 OTF 文件。' },
-    en: { sentence: (d) => `The font file cannot be read: ${file(d)}${given(fact(d, 'reason'), ' (', ')')}.`, hint: () => 'Use an intact TTF or OTF file.' },
+    zh: { sentence: (d) => `字体文件无法读取：${file(d)}${given(reason(d, 'zh'), '（', '）')}。`, hint: () => '请换用完好的 TTF 或 OTF 文件。' },
+    en: { sentence: (d) => `The font file cannot be read: ${file(d)}${given(reason(d, 'en'), ' (', ')')}.`, hint: () => 'Use an intact TTF or OTF file.' },
   },
   'font-substituted': {
     zh: { sentence: (d) => `${typeface(d)} 没有官方字体，以 ${fact(d, 'family') || String(d.actual ?? '')} 代替。`, hint: () => '正式印发前请在装有官方字体的电脑上生成，或用字体文件夹提供官方字体。' },
@@ -34,8 +48,8 @@ export const messagesPages = {
     en: { sentence: (d) => `The character ${character(d)}${where(d, ' (', ')')} is drawn with ${fact(d, 'family') || 'a fallback font'}.` },
   },
   'image-unreadable': {
-    zh: { sentence: (d) => `图片无法使用：${file(d)}${given(fact(d, 'reason'), '（', '）')}。`, hint: () => '请使用 PNG 或 JPEG 图片，并检查文件名。' },
-    en: { sentence: (d) => `The picture cannot be used: ${file(d)}${given(fact(d, 'reason'), ' (', ')')}.`, hint: () => 'Use a PNG or JPEG picture and check its name.' },
+    zh: { sentence: (d) => `图片无法使用：${file(d)}${given(reason(d, 'zh'), '（', '）')}。`, hint: () => '请使用 PNG 或 JPEG 图片，并检查文件名。' },
+    en: { sentence: (d) => `The picture cannot be used: ${file(d)}${given(reason(d, 'en'), ' (', ')')}.`, hint: () => 'Use a PNG or JPEG picture and check its name.' },
   },
   'content-too-wide': {
     zh: { sentence: (d) => `内容放不下${where(d, '（', '）')}${given(fact(d, 'text'), '：“', '”')}。`, hint: () => '请缩短文字，或加宽该列。' },

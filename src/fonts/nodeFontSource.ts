@@ -45,7 +45,7 @@ export async function loadFontSet(options: FontOptions = {}): Promise<{ readonly
   if (options.systemFaces !== false) sources.push(officialSource(systemFontFolders(), 'system'));
   sources.push(freeSource(freeFolders, manifest));
   const { fontSet, diagnostics } = assembleFontSet(sources, openFace, openLazily);
-  const folderMissing = folder !== undefined && !existsSync(folder) ? [diagnostic('font-unreadable', [], { details: { file: folder, reason: 'no such folder' } })] : [];
+  const folderMissing = folder !== undefined && !existsSync(folder) ? [diagnostic('font-unreadable', [], { details: { file: folder, reason: 'noSuchFolder' } })] : [];
   return { ...(fontSet && { fontSet }), diagnostics: [...folderMissing, ...diagnostics] };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FreeTableInput } from './input.js';
+import { liesBesideReport } from './liesBesideReport.js';
 import { freeTableWidth, spanFault } from './spanFaults.js';
 import { closedObject, oneLine, plainNumber, printedText, someText } from './textSchema.js';
 
@@ -49,11 +50,6 @@ const freeTable = closedObject({
   columns: z.array(z.number().gt(0)).min(1).optional().meta({ title: '各列宽度的比例' }),
   rows: z.array(z.array(freeCell)).min(1).max(mostRows).meta({ title: '各行', description: '每行只写从该行开始的单元格' }),
 }).check(checkGrid);
-
-/** Pictures are looked for beside the report or below it, nowhere else. */
-function liesBesideReport(source: string): boolean {
-  return !/^\s*(?:[\\/]|[a-z][a-z0-9+.-]*:)/i.test(source) && !source.split(/[\\/]/).includes('..');
-}
 
 const item = z.union([
   someText.meta({ title: '段落' }),

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, isAbsolute, join, normalize } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { readImage } from '../document/image.js';
 import type { ImageResource, Images } from '../document/nodes.js';
 import { readData } from '../importers/readData.js';
+import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
 
@@ -49,16 +50,12 @@ function imagesOf(report: Report): readonly NamedImage[] {
   return [...imagesIn(report.preface, ['preface']), ...sections];
 }
 
-/** Pictures are looked for beside the data file or below it, nowhere else. */
-function leavesFolder(source: string): boolean {
-  return isAbsolute(source) || normalize(source).split(/[\\/]/).includes('..') || /^[a-z]+:/i.test(source);
-}
-
+/** A picture, or the reason there is none; the model has refused such names already, and no other file is ever read. */
 async function loadImage(folder: string, source: string): Promise<ImageResource | string> {
-  if (leavesFolder(source)) return '图片须放在数据文件所在的文件夹内';
+  if (!liesBesideReport(source)) return 'outsideFolder';
   const bytes = await readLimited(join(folder, source));
-  if ('code' in bytes) return bytes.code === 'limit-exceeded' ? '文件过大' : '找不到或无法读取';
-  return readImage(bytes) ?? '不是可用的 PNG 或 JPEG 图片';
+  if ('code' in bytes) return bytes.code === 'limit-exceeded' ? 'tooLarge' : 'unreadable';
+  return readImage(bytes) ?? 'noPicture';
 }
 
 async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf']): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {

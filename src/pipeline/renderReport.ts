@@ -53,7 +53,7 @@ const renderers: Readonly<Record<Format, (job: Job) => Promise<Rendered>>> = {
     return { bytes: await renderDocx(document, stylesheet, images, created), diagnostics: [] };
   },
   pdf: async ({ document, stylesheet, images, fontSet, created }) => {
-    if (!fontSet) return { diagnostics: [diagnostic('font-missing', [], { details: { typeface: '全部' } })] };
+    if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
     const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
     if (!pages || hasErrors(diagnostics)) return { diagnostics };
     const { renderPdf } = await import('../renderers/pdf/renderPdf.js');
