@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import { describeFaces } from '../fonts/describeFaces.js';
 import { fetchFreeFaces } from '../fonts/nodeFetch.js';
-import { loadFontSet } from '../fonts/nodeFontSource.js';
+import { loadFontSet, packageFontFolder } from '../fonts/nodeFontSource.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -13,13 +12,10 @@ export interface FontsCommandOptions {
   readonly fonts?: string;
 }
 
-/** The free faces lie beside the package, three folders above this file in dist. */
-const freeFaces = fileURLToPath(new URL('../../../fonts', import.meta.url));
-
 /** `gongkai fonts`: tells which face each typeface is drawn with; with `--fetch` brings the free faces first. */
 export async function fontsCommand(options: FontsCommandOptions, output: Output): Promise<ExitCode> {
   if (options.fetch) {
-    const fetched = await fetchFreeFaces({ folder: freeFaces, log: output.finding });
+    const fetched = await fetchFreeFaces({ folder: packageFontFolder(), log: output.finding });
     tellFindings(output, fetched);
     return exitCodeFor(fetched);
   }

@@ -1,7 +1,6 @@
 import { describeDiagnostic } from '../diagnostics/describe.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-
-export type Language = 'zh' | 'en';
+import type { Language } from '../diagnostics/wording.js';
 
 /** Where a command writes: data to one stream, findings to the other. */
 export interface Output {

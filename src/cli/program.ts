@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../diagnostics/wording.js';
 import { forms } from '../forms/forms.js';
 import type { FormEdition } from '../forms/form.js';
 import { reportJsonSchema } from '../model/jsonSchema.js';
@@ -7,7 +8,7 @@ import type { Format } from '../pipeline/formats.js';
 import { checkCommand } from './checkCommand.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
-import type { Language, Output } from './output.js';
+import type { Output } from './output.js';
 
 /** The streams and version of one call; given in, so that a test can read them. */
 export interface ProgramIo {

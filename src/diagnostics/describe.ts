@@ -1,3 +1,4 @@
+import { codePointName } from './codePointName.js';
 import type { Diagnostic, Place, Severity } from './diagnostic.js';
 import { messages } from './messages.js';
 import type { Language } from './wording.js';
@@ -11,7 +12,7 @@ const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>
 const invisible = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 
 function visible(text: string): string {
-  return text.replace(invisible, (character) => `<U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`);
+  return text.replace(invisible, (character) => `<${codePointName(character.codePointAt(0)!)}>`);
 }
 
 function placeText(place: Place | undefined): string {

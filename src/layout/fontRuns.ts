@@ -1,3 +1,4 @@
+import { codePointName } from '../diagnostics/codePointName.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Inline, Text } from '../document/nodes.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
@@ -19,8 +20,6 @@ interface OpenRun {
   readonly preferredBreaks: number[];
   breakAfter: boolean;
 }
-
-const codePointName = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
 function reportMissing(context: LayoutContext, codePoint: number, look: ResolvedText, { role, origin }: TextPlace): void {
   const name = codePointName(codePoint);

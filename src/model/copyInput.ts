@@ -1,3 +1,4 @@
+import { codePointName } from '../diagnostics/codePointName.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 
@@ -16,10 +17,6 @@ interface Copying {
   stopped: boolean;
 }
 
-function codePointName(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 /** One finding for each forbidden character a text has, at its first position, counted in characters from 1. */
 function gate(copying: Copying, text: string, path: Path): string {
   const seen = new Set<string>();
@@ -27,7 +24,7 @@ function gate(copying: Copying, text: string, path: Path): string {
     if (seen.has(character)) continue;
     seen.add(character);
     const position = [...text.slice(0, index)].length + 1;
-    copying.findings.push(diagnostic('forbidden-character', path, { details: { codePoint: codePointName(character), position } }));
+    copying.findings.push(diagnostic('forbidden-character', path, { details: { codePoint: codePointName(character.codePointAt(0)!), position } }));
   }
   return text;
 }
