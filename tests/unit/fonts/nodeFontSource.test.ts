@@ -7,6 +7,8 @@ import { faceFor } from '../../../src/fonts/faceFor.js';
 import { findOfficialFaces, systemFontFolders } from '../../../src/fonts/nodeFontFolders.js';
 import { loadFontSet } from '../../../src/fonts/nodeFontSource.js';
 import { typefaces } from '../../../src/measure/typeface.js';
+import { hasFirstChoices } from '../../support/freeFaces.js';
+import { describeIf } from '../../support/outsideTools.js';
 import { collection, familyNames, fontFile, namesOnly, renamed } from './fontFiles.js';
 
 const fonts = resolve('fonts');
@@ -28,7 +30,9 @@ function linkFreeFaces(but: readonly string[] = []): void {
   for (const file of readdirSync(fonts)) if (!but.includes(file)) symlinkSync(join(fonts, file), join(folder, file));
 }
 
-describe('loadFontSet with the free faces', () => {
+const describeWithFirstChoices = describeIf(hasFirstChoices());
+
+describeWithFirstChoices('loadFontSet with the free faces', () => {
   it('gives every typeface its face and warns that it stands in', async () => {
     const { fontSet, diagnostics } = await loadFontSet({ systemFaces: false });
     expect(typefaces.map((typeface) => fontSet!.chains[typeface][0]!.postscriptName)).toEqual(['FandolSong-Bold', 'FandolSong-Regular', 'FandolFang-Regular', 'FandolKai-Regular', 'FandolHei-Regular']);
@@ -78,13 +82,15 @@ describe('loadFontSet with the free faces', () => {
   });
 });
 
-describe('loadFontSet when faces are missing or broken', () => {
+describe('loadFontSet without any face', () => {
   it('gives no font set and names each typeface without a face and where it looked', async () => {
     const { fontSet, diagnostics } = await loadFontSet({ systemFaces: false, freeFolders: [nothing] });
     expect(fontSet).toBeUndefined();
     expect(diagnostics.map(({ code, details }) => [code, details?.['typeface'], details?.['looked']])).toEqual(['小标宋', '宋体', '仿宋', '楷体', '黑体'].map((name) => ['font-missing', name, [nothing]]));
   });
+});
 
+describeWithFirstChoices('loadFontSet when faces are missing or broken', () => {
   it('reports a free face that was changed and takes the next one', async () => {
     linkFreeFaces(['FandolSong-Regular.otf']);
     const bytes = fandol('FandolSong-Regular');
@@ -115,7 +121,7 @@ describe('loadFontSet when faces are missing or broken', () => {
   });
 });
 
-describe('loadFontSet with official faces', () => {
+describeWithFirstChoices('loadFontSet with official faces', () => {
   it('takes the official face of a configured folder before the free one, without a warning', async () => {
     mkdirSync(join(folder, 'deep'));
     writeFileSync(join(folder, 'deep', 'any name.otf'), fontFile(renamed(fandol('FandolFang-Regular'), familyNames('FangSong_GB2312', 'FangSong_GB2312', '仿宋_GB2312'))));

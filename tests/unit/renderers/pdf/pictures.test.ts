@@ -5,17 +5,15 @@ import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImageResource } from '../../../../src/document/nodes.js';
 import type { FontSet } from '../../../../src/fonts/face.js';
-import { loadFontSet } from '../../../../src/fonts/nodeFontSource.js';
 import { renderPdf } from '../../../../src/renderers/pdf/renderPdf.js';
+import { facesHere } from '../../../support/freeFaces.js';
 import { describeIf, hasTools, readTool } from '../../../support/outsideTools.js';
 import { pageOf, pagesOf } from './samplePages.js';
 
 let fontSet: FontSet;
 
 beforeAll(async () => {
-  const loaded = await loadFontSet({ systemFaces: false });
-  if (!loaded.fontSet) throw new Error('no faces: run npm run fonts');
-  fontSet = loaded.fontSet;
+  fontSet = await facesHere();
 });
 
 function chunk(kind: string, data: Uint8Array): Buffer {
