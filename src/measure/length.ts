@@ -6,6 +6,7 @@
 export type Length = `${number}mm` | `${number}pt`;
 
 const pointsPerMillimetre = 72 / 25.4;
+const twipsPerPoint = 20;
 
 /**
  * Gives a length in points (1 pt = 1/72 inch).
@@ -28,5 +29,15 @@ export function toPoints(length: Length): number {
  * pointsToTwips(28.95) //=> 579
  */
 export function pointsToTwips(points: number): number {
-  return Math.round(points * 20);
+  return Math.round(points * twipsPerPoint);
+}
+
+/**
+ * Gives twips, the unit of WordprocessingML, in points.
+ *
+ * @example
+ * twipsToPoints(579) //=> 28.95
+ */
+export function twipsToPoints(twips: number): number {
+  return twips / twipsPerPoint;
 }

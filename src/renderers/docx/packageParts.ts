@@ -1,4 +1,5 @@
 import type { Document } from '../../document/nodes.js';
+import { instantOf } from '../../measure/instant.js';
 import { typefaces } from '../../measure/typeface.js';
 import type { Typeface } from '../../measure/typeface.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
@@ -48,14 +49,9 @@ function notesPart(name: 'footnote' | 'endnote'): string {
   return wordPart(`w:${name}s`, note(-1, 'separator'), note(0, 'continuationSeparator'));
 }
 
-/** A day, or a time with its zone; a time without one would depend on the machine. */
-const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
-
 /** Writes a time as core properties want it: UTC, whole seconds. */
 function utcSeconds(time: string): string {
-  const milliseconds = isoTime.test(time) ? Date.parse(time) : NaN;
-  if (Number.isNaN(milliseconds)) throw new RangeError(`Not a day or a time with its zone (ISO 8601): ${time}`);
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+  return instantOf(time).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function corePart({ metadata, language }: Document, createdAt: string | undefined): string {

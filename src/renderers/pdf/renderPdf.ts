@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Images } from '../../document/nodes.js';
 import type { Face, FontSet } from '../../fonts/face.js';
 import type { Pages } from '../../layout/pages.js';
+import { instantOf } from '../../measure/instant.js';
 import { contentOf } from './content.js';
 import { addBookmarks, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
 import { loadPdfmake } from './loadPdfmake.js';
@@ -9,7 +10,7 @@ import { picturesOf } from './pictures.js';
 import { keywordsText } from './xmp.js';
 
 export interface PdfOptions {
-  /** ISO 8601; absent: the file bears no date. */
+  /** A day, or a time with its zone (ISO 8601); absent: the file bears no date. */
   readonly createdAt?: string;
 }
 
@@ -23,13 +24,12 @@ const producer = 'pdfmake';
  * The same pages, faces and options give the same bytes. Coordinates are points from the top left; nothing is moved.
  *
  * @throws GongkaiError with `image-unreadable` when a picture's bytes are damaged or not given, or `character-missing` when a piece's face lacks one of its characters.
- * @throws RangeError when `createdAt` is no date; Error when pages and font set do not belong together or pdfmake is not the pinned version.
+ * @throws RangeError when `createdAt` is neither a day nor a time with its zone; Error when pages and font set do not belong together or pdfmake is not the pinned version.
  * @example
  * const bytes = await renderPdf(pages, fontSet, new Map());
  */
 export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, options: PdfOptions = {}): Promise<Uint8Array> {
-  const createdAt = options.createdAt === undefined ? undefined : new Date(options.createdAt);
-  if (createdAt && Number.isNaN(createdAt.getTime())) throw new RangeError(`Not a date: ${options.createdAt}`);
+  const createdAt = options.createdAt === undefined ? undefined : instantOf(options.createdAt);
   const faces = facesUsed(pages, fontSet);
   const definition = {
     ...frame(pages, createdAt),

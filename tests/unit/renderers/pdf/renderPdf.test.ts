@@ -205,7 +205,7 @@ describe('renderPdf', () => {
   });
 
   it('refuses a date that is none, and pages measured with another font set', async () => {
-    await expect(renderPdf(onePage(), fontSet, none, { createdAt: 'gestern' })).rejects.toThrow(RangeError);
+    for (const createdAt of ['gestern', '2021-01-28T08:00:00']) await expect(renderPdf(onePage(), fontSet, none, { createdAt })).rejects.toThrow(RangeError);
     const line = textLine(fontSet, 'song', '年', { x: 80, baseline: 100, size: 16 });
     const pages = pagesOf([pageOf(1, [{ ...line, pieces: line.pieces.map((piece) => ({ ...piece, face: 'Other-00000000' })) }])]);
     await expect(renderPdf(pages, fontSet, none)).rejects.toThrow('Other-00000000');
