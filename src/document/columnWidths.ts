@@ -1,3 +1,5 @@
+import { sum } from '../measure/sum.js';
+
 /** What a column asks for, padding included; lengths in whatever unit the table's width has. */
 export interface ColumnWish {
   readonly share: number;
@@ -18,15 +20,13 @@ export interface SpanWish {
 const labelKeeps = 0.72;
 const valueKeeps = 0.5;
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /** Raises the needs of columns under cells that span them, in proportion to their shares. */
 export function raisedBySpans(columns: readonly ColumnWish[], spans: readonly SpanWish[]): readonly ColumnWish[] {
   const needs = columns.map((column) => column.need);
   for (const { from, to, need } of spans) {
-    const lacking = need - total(needs.slice(from, to));
+    const lacking = need - sum(needs.slice(from, to));
     if (lacking <= 0) continue;
-    const shares = total(columns.slice(from, to).map(({ share }) => share));
+    const shares = sum(columns.slice(from, to).map(({ share }) => share));
     for (let column = from; column < to; column += 1) needs[column]! += (lacking * columns[column]!.share) / shares;
   }
   return columns.map((column, index) => ({ ...column, need: needs[index]! }));
@@ -35,8 +35,8 @@ export function raisedBySpans(columns: readonly ColumnWish[], spans: readonly Sp
 /** Takes up to `wanted` from some columns, none below its floor; gives what was taken. */
 function take(widths: number[], from: readonly number[], floorOf: (column: number) => number, wanted: number): number {
   const spare = from.map((column) => Math.max(0, widths[column]! - floorOf(column)));
-  const taken = Math.min(wanted, total(spare));
-  if (taken > 0) from.forEach((column, index) => (widths[column]! -= (taken * spare[index]!) / total(spare)));
+  const taken = Math.min(wanted, sum(spare));
+  if (taken > 0) from.forEach((column, index) => (widths[column]! -= (taken * spare[index]!) / sum(spare)));
   return taken;
 }
 
@@ -49,10 +49,10 @@ function take(widths: number[], from: readonly number[], floorOf: (column: numbe
  * columnWidths([{ share: 1, need: 20, isLabel: true }, { share: 1, need: 60, isLabel: false }], 100) //=> [40, 60]
  */
 export function columnWidths(columns: readonly ColumnWish[], tableWidth: number): readonly number[] {
-  const shares = total(columns.map(({ share }) => share));
+  const shares = sum(columns.map(({ share }) => share));
   const own = columns.map(({ share }) => (share / shares) * tableWidth);
   const lacking = own.map((width, column) => Math.max(0, columns[column]!.need - width));
-  const wanted = total(lacking);
+  const wanted = sum(lacking);
   if (wanted === 0) return own;
   const widths = [...own];
   const indexes = columns.map((_, index) => index).filter((index) => lacking[index] === 0);

@@ -1,3 +1,4 @@
+import { sum } from '../measure/sum.js';
 import { boxHeight } from './cellBoxes.js';
 import type { BoxGrid, BoxMeasures, CellBox } from './cellBoxes.js';
 
@@ -45,8 +46,7 @@ export function heightsTogether(grid: BoxGrid, own: readonly number[], from: num
   for (const box of spanningBoxes(grid, from, to)) {
     const first = Math.max(box.row, from) - from;
     const last = Math.min(box.row + box.rowSpan, to) - from;
-    const sum = heights.slice(first, last).reduce((height, one) => height + one, 0);
-    const more = (boxHeight(box, measures) - sum) / (last - first);
+    const more = (boxHeight(box, measures) - sum(heights.slice(first, last))) / (last - first);
     if (more > 0) for (let row = first; row < last; row += 1) heights[row]! += more;
   }
   return heights;

@@ -1,3 +1,4 @@
+import { sum } from '../measure/sum.js';
 import { heightsTogether } from './rowHeights.js';
 import { harms, tableBreaks } from './tableBreaks.js';
 import type { TableBreaks } from './tableBreaks.js';
@@ -32,8 +33,6 @@ export interface Room {
 /** To keep rows together, at most this share of a page is left blank. */
 export const mostBlank = 0.4;
 const tolerance = 0.01;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 interface Cutter {
   readonly layout: TableLayout;

@@ -1,4 +1,5 @@
 /** Cells taller than a page: they are sliced by lines beforehand, so that the cutter meets only rows that fit a page. */
+import { sum } from '../measure/sum.js';
 import { boxHeight } from './cellBoxes.js';
 import type { BoxMeasures, CellBox } from './cellBoxes.js';
 
@@ -22,7 +23,7 @@ function slice(box: CellBox, row: number, from: number, to: number, isFirst: boo
 /** Gives each row the lines of a tall spanning box that its other cells leave room for, and the rest in equal parts. */
 function sliceOverRows(box: CellBox, rowHeights: readonly number[], measures: BoxMeasures): readonly CellBox[] {
   const rooms = Array.from({ length: box.rowSpan }, (_, index) => Math.max(0, Math.floor(rowHeights[box.row + index]! / measures.linePitch)));
-  const rest = box.text.lines.length - rooms.reduce((sum, room) => sum + room, 0);
+  const rest = box.text.lines.length - sum(rooms);
   const more = Math.max(0, Math.ceil(rest / box.rowSpan));
   let line = 0;
   return rooms.map((room, index) => {

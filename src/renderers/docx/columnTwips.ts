@@ -3,6 +3,8 @@ import type { ColumnWish } from '../../document/columnWidths.js';
 import { layoutGrid } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
+import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
+import { sum } from '../../measure/sum.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { estimatedHeights } from './rowEstimates.js';
 import { textWidth } from './textWidth.js';
@@ -13,8 +15,6 @@ const slack = 0.5;
 const longestWord = 20;
 /** Pieces of a label between its preferred breaks up to this many characters stay on one line. */
 const longestPiece = 4;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Characters of the grid that a cell must hold on one line. */
 function unbreakableWidth({ inlines }: Cell): number {
@@ -45,10 +45,10 @@ function wishesOf(table: Table, { table: style }: ResolvedStylesheet): readonly 
  */
 export function columnTwips(table: Table, tableWidth: number, sheet: ResolvedStylesheet): readonly number[] {
   const wishes = wishesOf(table, sheet);
-  const fitted = columnWidths(wishes, tableWidth / 20);
+  const fitted = columnWidths(wishes, twipsToPoints(tableWidth));
   const relieved = (table.role === 'free' ? undefined : relievedWidths(fitted, wishes)) ?? fitted;
   const saved = sum(estimatedHeights(table, fitted, sheet)) - sum(estimatedHeights(table, relieved, sheet));
   const widths = saved >= sheet.table.linePitch ? relieved : fitted;
-  const edges = widths.map((_, column) => Math.round(20 * sum(widths.slice(0, column + 1))));
+  const edges = widths.map((_, column) => pointsToTwips(sum(widths.slice(0, column + 1))));
   return edges.map((edge, column) => edge - (edges[column - 1] ?? 0));
 }

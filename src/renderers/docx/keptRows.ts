@@ -1,6 +1,7 @@
 import { layoutGrid } from '../../document/grid.js';
 import type { GridPlace, LayoutGrid } from '../../document/grid.js';
 import type { Cell, CellKind, Table } from '../../document/nodes.js';
+import { sum } from '../../measure/sum.js';
 
 /** What decides how far rows are held together, in points. */
 export interface RowMeasures {
@@ -12,7 +13,7 @@ export interface RowMeasures {
 
 const headingKinds: ReadonlySet<CellKind> = new Set(['band', 'columnHeader', 'corner']);
 
-const heightOf = (heights: readonly number[], from: number, to: number): number => heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+const heightOf = (heights: readonly number[], from: number, to: number): number => sum(heights.slice(from, to));
 
 /** The rows of each band: a heading row behind a row of values begins a new one; header rows are in none. */
 function bandStarts(isHeading: readonly boolean[], headerRowCount: number): readonly number[] {

@@ -1,5 +1,6 @@
 import { layoutGrid } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
+import { sum } from '../../measure/sum.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { labelLines } from './labelBreaks.js';
 
@@ -17,7 +18,7 @@ export function textHeight(cell: Cell, width: number, sheet: ResolvedStylesheet)
 /** Gives the width of each cell of a table from those of its columns. */
 export function cellWidths(table: Table, widths: readonly number[]): ReadonlyMap<Cell, number> {
   const places = layoutGrid(table).flat().filter(({ isOrigin }) => isOrigin);
-  return new Map(places.map(({ cell, column }) => [cell, widths.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0)]));
+  return new Map(places.map(({ cell, column }) => [cell, sum(widths.slice(column, column + cell.columnSpan))]));
 }
 
 /**

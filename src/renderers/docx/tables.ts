@@ -2,7 +2,8 @@ import type { FileChild } from 'docx';
 import { layoutGrid } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
-import { pointsToTwips } from '../../measure/length.js';
+import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
+import { sum } from '../../measure/sum.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { columnTwips } from './columnTwips.js';
 import { blockElement, wordElement } from './docxPackage.js';
@@ -52,7 +53,7 @@ function cellStyleId({ kind, alignment }: Cell, sheet: ResolvedStylesheet): stri
 
 function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Component {
   const isLabel = cell.kind !== 'value' && cell.kind !== 'text';
-  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, width / 20, sheet)) : cell.inlines;
+  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, twipsToPoints(width), sheet)) : cell.inlines;
   const isMerged = cell.rowSpan > 1;
   return wordElement(docx, 'w:tc', {}, [
     wordElement(docx, 'w:tcPr', {}, [
@@ -68,10 +69,10 @@ function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet:
 
 /** Decides by estimated heights which rows Word must keep with the next one. */
 function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStylesheet): readonly boolean[] {
-  const points = widths.map((width) => width / 20);
+  const points = widths.map(twipsToPoints);
   const heights = estimatedHeights(table, points, sheet);
   const widthOf = cellWidths(table, points);
-  const headerHeight = heights.slice(0, table.headerRowCount).reduce((sum, height) => sum + height, 0);
+  const headerHeight = sum(heights.slice(0, table.headerRowCount));
   const textHeightOf = (cell: Cell) => textHeight(cell, widthOf.get(cell)!, sheet);
   return keptRows(table, { heights, capacity: sheet.page.textHeight - headerHeight, textHeightOf });
 }
