@@ -11,14 +11,15 @@ export interface SignatureIndents {
 /**
  * Gives the right indents of 署名 and 成文日期 without a seal (GB/T 9704-2012 7.3.5.2).
  *
- * The signature stands two characters from the right; the date's first character two to the right of the signature's
- * first. A date longer than the signature stands two characters from the right itself, and the signature moves left.
- * Of several signatures the longest counts.
+ * The signature stands so many characters (two by the standard) from the right; the date's first character as many to
+ * the right of the signature's first. A date longer than the signature stands so far in itself, and the signature moves
+ * left. Of several signatures the longest counts. The layout of the PDF has the same rule.
  *
+ * @param shift in characters.
  * @param gap space between digits and Chinese, in characters.
  * @returns undefined when the document has not both.
  */
-export function signatureIndents({ blocks }: Document, gap: number): SignatureIndents | undefined {
+export function signatureIndents({ blocks }: Document, shift: number, gap: number): SignatureIndents | undefined {
   const widest = (role: ParagraphRole) =>
     blocks.reduce((width, block) => {
       const isOfRole = block.type === 'paragraph' && block.role === role;
@@ -27,5 +28,5 @@ export function signatureIndents({ blocks }: Document, gap: number): SignatureIn
   const [signature, date] = [widest('signature'), widest('date')];
   if (signature === 0 || date === 0) return undefined;
   const shorterBy = signature - date;
-  return shorterBy >= 0 ? { signature: 2, date: shorterBy } : { signature: 4 - shorterBy, date: 2 };
+  return shorterBy >= 0 ? { signature: shift, date: shorterBy } : { signature: 2 * shift - shorterBy, date: shift };
 }

@@ -39,7 +39,8 @@ function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, of
 }
 
 function roleStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
-  const indents = signatureIndents(document, sheet.composition.cjkLatinGap);
+  const { endIndent: shift, size, letterSpacing } = sheet.paragraphs.signature;
+  const indents = signatureIndents(document, shift / (size + letterSpacing), sheet.composition.cjkLatinGap);
   const roles = Object.keys(paragraphStyleNames) as ParagraphRole[];
   return roles.map((role) => {
     const look = sheet.paragraphs[role];

@@ -1,5 +1,6 @@
 import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import type { ResolvedStylesheet } from '../../../../src/stylesheet/resolve.js';
 import { renderDocx } from '../../../../src/renderers/docx/renderDocx.js';
 import type { Block, Images } from '../../../../src/document/nodes.js';
 import { openPackage, partTree } from '../../../support/ooxmlPackage.js';
@@ -10,8 +11,8 @@ import { documentOf } from './sampleDocument.js';
 export const stylesheet = resolveStylesheet(gbt9704);
 
 /** Renders some blocks and gives the parts as trees. */
-export async function renderedParts(blocks: readonly Block[], images: Images = new Map()): Promise<(name: string) => XmlElement> {
-  const opened = openPackage(await renderDocx(documentOf(blocks), stylesheet, images));
+export async function renderedParts(blocks: readonly Block[], images: Images = new Map(), sheet: ResolvedStylesheet = stylesheet): Promise<(name: string) => XmlElement> {
+  const opened = openPackage(await renderDocx(documentOf(blocks), sheet, images));
   return (name) => {
     const root = partTree(opened, name);
     if (!root) throw new Error(`No part ${name}`);

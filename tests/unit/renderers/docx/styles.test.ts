@@ -1,3 +1,6 @@
+import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import type { ResolvedStylesheet } from '../../../../src/stylesheet/resolve.js';
 import { childrenOf, elementsOf, valueOf } from '../../../support/ooxmlTree.js';
 import type { XmlElement } from '../../../support/ooxmlTree.js';
 import { attributesOf, first, renderedParts, styleOf } from './readDocx.js';
@@ -73,8 +76,8 @@ describe('the styles of a Word file', () => {
 });
 
 describe('署名 and 成文日期', () => {
-  const indentsOf = async (signature: string, date: string) => {
-    const styles = await stylesOf([paragraph('signature', signature), paragraph('date', date)]);
+  const indentsOf = async (signature: string, date: string, sheet?: ResolvedStylesheet) => {
+    const styles = await stylesOf([paragraph('signature', signature), paragraph('date', date)], new Map(), sheet);
     return ['Signature', 'Date'].map((id) => attributesOf(first(styleOf(styles, id), 'w:ind'))['w:rightChars']);
   };
 
@@ -86,6 +89,13 @@ describe('署名 and 成文日期', () => {
   it('move the signature left when the date is the longer one', async () => {
     // 3 characters against 7.75: the signature stands 4 + 4.75 in.
     expect(await indentsOf('某某局', '2021年1月28日')).toEqual(['875', '200']);
+  });
+
+  it('stand as far in as a stylesheet of the caller says, as on the pages of the PDF', async () => {
+    const { signature } = gbt9704.paragraphs;
+    const own = resolveStylesheet({ ...gbt9704, paragraphs: { ...gbt9704.paragraphs, signature: { ...signature, endIndent: 3 } } });
+    expect(await indentsOf('某某市人民政府信息公开工作领导小组办公室', '2021年1月28日', own)).toEqual(['300', '1225']);
+    expect(await indentsOf('某某局', '2021年1月28日', own)).toEqual(['1075', '300']);
   });
 
   it('keep their usual indents when one stands alone', async () => {
