@@ -7,6 +7,7 @@ import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
 
+/** What `gongkai check` was asked for. */
 export interface CheckCommandOptions {
   readonly json: boolean;
   readonly blankMeansZero: boolean;

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 /** What the command line answers with; public, never changed. */
 export const exitCodes = { fine: 0, findings: 1, usage: 2, environment: 3, internal: 4 } as const;
 
+/** One of the numbers of {@link exitCodes}. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Findings on the machine rather than on the report. */
@@ -14,6 +15,10 @@ const usage: readonly DiagnosticCode[] = ['unsupported-format', 'output-clash'];
 
 /**
  * Gives the exit code for some findings: only errors count. A fault of the report is told before one of the machine.
+ *
+ * @example
+ * exitCodeFor([diagnostic('sum-mismatch', []), diagnostic('font-missing', [])]) //=> 1
+ * exitCodeFor([diagnostic('label-overridden', [])]) //=> 0
  */
 export function exitCodeFor(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter((finding) => finding.severity === 'error');

@@ -7,6 +7,7 @@ import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
 
+/** What `gongkai fonts` was asked for; `fonts` names a folder to look in first. */
 export interface FontsCommandOptions {
   readonly fetch: boolean;
   readonly fonts?: string;

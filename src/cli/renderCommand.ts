@@ -14,6 +14,7 @@ import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
 
+/** What `gongkai render` was asked for. */
 export interface RenderCommandOptions {
   readonly folder: string;
   readonly formats: readonly Format[];

@@ -56,6 +56,9 @@ function metadata(report: Report, form: Form): Document['metadata'] {
  *
  * Order and titles follow the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号; headings are numbered 一、（一）1.（1）
  * (GB/T 9704-2012 7.3.3). Parts the report does not have are left out. Every block's `origin` is a path into the report.
+ *
+ * @example
+ * const [title] = composeReport(report).blocks;
  */
 export function composeReport(report: Report): Document {
   const form = formOf(report.form);

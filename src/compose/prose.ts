@@ -36,6 +36,8 @@ function figure(entry: ProseImage, origin: Path): Block {
  * Sets the prose of a section: paragraphs, numbered headings, pictures and further tables.
  *
  * @param counts how many headings of each level stand before this prose in its section.
+ * @example
+ * prose([{ type: 'heading', level: 2, heading: '主动公开情况' }], ['preface']).counts //=> [1, 0, 0]
  */
 export function prose(content: readonly Content[], path: Path, counts: HeadingCounts = [0, 0, 0]): ProseResult {
   const blocks: Block[] = [];

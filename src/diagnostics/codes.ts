@@ -51,9 +51,15 @@ export const diagnosticCodes = {
   'content-too-wide': 'warning',
 } as const satisfies Record<string, Severity>;
 
+/** The code of a finding: public, and the same for ever. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;
 
-/** Gives the severity a code always has. */
+/**
+ * Gives the severity a code always has.
+ *
+ * @example
+ * severityOf('not-checkable') //=> 'notice'
+ */
 export function severityOf(code: DiagnosticCode): Severity {
   return diagnosticCodes[code];
 }

@@ -20,12 +20,22 @@ function placeText(place: Place | undefined): string {
   return [place.file, place.line, place.column, place.address].filter((part) => part !== undefined).join(':');
 }
 
-/** Gives what a finding says, without place, severity and advice. */
+/**
+ * Gives what a finding says, without place, severity and advice.
+ *
+ * @example
+ * sentenceOf(diagnostic('missing-value', ['year'])) //=> '缺少 year。'
+ */
 export function sentenceOf(finding: Diagnostic, language: Language = 'zh'): string {
   return visible(messages[finding.code][language].sentence(finding));
 }
 
-/** Gives what the reader should do next; the empty string when nothing can be advised. */
+/**
+ * Gives what the reader should do next; the empty string when nothing can be advised.
+ *
+ * @example
+ * hintOf(diagnostic('missing-value', ['year']), 'en') //=> 'Add it.'
+ */
 export function hintOf(finding: Diagnostic, language: Language = 'zh'): string {
   return visible(messages[finding.code][language].hint?.(finding) ?? '');
 }

@@ -51,12 +51,22 @@ export function diagnostic(code: DiagnosticCode, path: Path, facts: DiagnosticFa
   return Object.freeze({ code, severity: severityOf(code), path: Object.freeze([...path]), ...facts });
 }
 
-/** Says whether any finding forbids making a document. */
+/**
+ * Says whether any finding forbids making a document.
+ *
+ * @example
+ * hasErrors([diagnostic('label-overridden', [])]) //=> false
+ */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((finding) => finding.severity === 'error');
 }
 
-/** Writes a path as a JSON pointer (RFC 6901). */
+/**
+ * Writes a path as a JSON pointer (RFC 6901).
+ *
+ * @example
+ * toPointer(['sections', 'a/b', 0]) //=> '/sections/a~1b/0'
+ */
 export function toPointer(path: Path): string {
   return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }

@@ -23,19 +23,34 @@ export function pathText(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }
 
-/** Gives a fact as text; absent: the empty string. */
+/**
+ * Gives a fact as text; absent: the empty string.
+ *
+ * @example
+ * fact(diagnostic('unknown-key', [], { details: { key: 'yaer' } }), 'key') //=> 'yaer'
+ */
 export function fact(finding: Diagnostic, name: string): string {
   const value = finding.details?.[name];
   return value === undefined ? '' : typeof value === 'object' ? value.join(' ') : String(value);
 }
 
-/** Gives a fact that is a list; absent or single: a list of none or one. */
+/**
+ * Gives a fact that is a list; absent or single: a list of none or one.
+ *
+ * @example
+ * facts(diagnostic('unknown-key', [], { details: { known: ['year', 'title'] } }), 'known') //=> ['year', 'title']
+ */
 export function facts(finding: Diagnostic, name: string): readonly string[] {
   const value = finding.details?.[name];
   return value === undefined ? [] : typeof value === 'object' ? value : [String(value)];
 }
 
-/** Gives `before + text + after` when there is a text, otherwise nothing. */
+/**
+ * Gives `before + text + after` when there is a text, otherwise nothing.
+ *
+ * @example
+ * given(3, '（', '）') + given(undefined, '（', '）') //=> '（3）'
+ */
 export function given(text: string | number | null | undefined, before: string, after = ''): string {
   return text === undefined || text === null || text === '' ? '' : `${before}${text}${after}`;
 }
@@ -53,7 +68,12 @@ const typeNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   other: { zh: '其他类型的值', en: 'a value of another type' },
 };
 
-/** Names one or more types (`text list`, separated by spaces) in words. */
+/**
+ * Names one or more types (`text list`, separated by spaces) in words.
+ *
+ * @example
+ * typesInWords('text list', 'zh') //=> '文字或列表'
+ */
 export function typesInWords(types: string, language: Language): string {
   const names = types.split(' ').map((type) => typeNames[type]?.[language] ?? type);
   return names.join(language === 'zh' ? '或' : ' or ');

@@ -20,7 +20,13 @@ export interface SpanWish {
 const labelKeeps = 0.72;
 const valueKeeps = 0.5;
 
-/** Raises the needs of columns under cells that span them, in proportion to their shares. */
+/**
+ * Raises the needs of columns under cells that span them, in proportion to their shares.
+ *
+ * @example
+ * const columns = [{ share: 1, need: 10, isLabel: false }, { share: 3, need: 10, isLabel: false }];
+ * raisedBySpans(columns, [{ from: 0, to: 2, need: 40 }]).map(({ need }) => need) //=> [15, 25]
+ */
 export function raisedBySpans(columns: readonly ColumnWish[], spans: readonly SpanWish[]): readonly ColumnWish[] {
   const needs = columns.map((column) => column.need);
   for (const { from, to, need } of spans) {
@@ -69,6 +75,9 @@ const reliefKeeps = 0.85;
  * Moves width that value columns do not need to the widest label column, so that long labels take fewer lines.
  *
  * Gives nothing when there are no label columns, no value columns, or nothing to spare.
+ *
+ * @example
+ * relievedWidths([50, 50], [{ share: 1, need: 0, isLabel: true }, { share: 1, need: 0, isLabel: false }]) //=> [57.5, 42.5]
  */
 export function relievedWidths(widths: readonly number[], columns: readonly ColumnWish[]): readonly number[] | undefined {
   const labels = columns.flatMap((column, index) => (column.isLabel ? [index] : []));

@@ -13,6 +13,7 @@ export interface GridPlace {
 /** rows × columns places, both from 0; each is covered by exactly one cell. */
 export type LayoutGrid = readonly (readonly GridPlace[])[];
 
+/** A place of a grid, row and column from 0, that is not covered exactly once. */
 export interface GridFault {
   readonly type: 'uncovered' | 'overlap' | 'outside';
   readonly row: number;
@@ -60,7 +61,12 @@ function placeCells<C extends { rowSpan: number; columnSpan: number }>(
   return { places, faults };
 }
 
-/** Lists every place of a table's grid that no cell, or more than one cell, covers; empty when the grid is whole. */
+/**
+ * Lists every place of a table's grid that no cell, or more than one cell, covers; empty when the grid is whole.
+ *
+ * @example
+ * gridFaults({ columns: [{ share: 1 }, { share: 1 }], rows: [{ cells: [{ rowSpan: 1, columnSpan: 1 }] }] }) //=> [{ type: 'uncovered', row: 0, column: 1 }]
+ */
 export function gridFaults(table: Spanned): readonly GridFault[] {
   return placeCells(table.rows, table.columns.length).faults;
 }
@@ -69,6 +75,8 @@ export function gridFaults(table: Spanned): readonly GridFault[] {
  * Gives a table's layout grid, rows × columns from 0.
  *
  * @throws RangeError when the cells do not cover the grid exactly once; input is checked before, so this is a mistake of the program.
+ * @example
+ * const [first] = layoutGrid(table);
  */
 export function layoutGrid(table: Table): LayoutGrid {
   const { places, faults } = placeCells(table.rows, table.columns.length);

@@ -22,6 +22,9 @@ function readJpeg(bytes: Uint8Array, view: DataView): ImageResource | undefined 
 
 /**
  * Reads what a picture's header says of it; undefined when the bytes are neither PNG nor JPEG, or it has no extent.
+ *
+ * @example
+ * readImage(new Uint8Array([0x47, 0x49, 0x46])) //=> undefined
  */
 export function readImage(bytes: Uint8Array): ImageResource | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,7 +35,14 @@ export function readImage(bytes: Uint8Array): ImageResource | undefined {
 /** The size a picture has of itself: 96 pixels an inch, as word processors and browsers take it. */
 const pointsPerPixel = 72 / 96;
 
-/** Gives the width in points at which a figure wants to stand in a text of `textWidth` points. */
+/**
+ * Gives the width in points at which a figure wants to stand in a text of `textWidth` points.
+ *
+ * @example
+ * const image = { format: 'png', bytes: new Uint8Array(), pixelWidth: 400, pixelHeight: 200 };
+ * figureWidth({}, image, 442.2) //=> 300
+ * figureWidth({ widthShare: 0.5 }, image, 442.2) //=> 221.1
+ */
 export function figureWidth({ widthShare }: Pick<Figure, 'widthShare'>, image: ImageResource, textWidth: number): number {
   return widthShare === undefined ? Math.min(textWidth, image.pixelWidth * pointsPerPixel) : widthShare * textWidth;
 }

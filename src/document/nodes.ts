@@ -5,12 +5,14 @@
  */
 import type { Path } from '../diagnostics/diagnostic.js';
 
+/** What a report says, in the order it is read. */
 export interface Document {
   readonly language: 'zh-CN';
   readonly metadata: DocumentMetadata;
   readonly blocks: readonly Block[];
 }
 
+/** What a file says of itself, outside its pages. */
 export interface DocumentMetadata {
   /** The title on one line, without forced breaks. */
   readonly title: string;
@@ -19,6 +21,7 @@ export interface DocumentMetadata {
   readonly keywords: readonly string[];
 }
 
+/** What stands one below the other. */
 export type Block = Paragraph | Table | Figure;
 
 /** How a paragraph acts in the document; the stylesheet says how each role looks. */
@@ -36,6 +39,7 @@ export type ParagraphRole =
   | 'signature' // 署名
   | 'date'; // 成文日期
 
+/** A paragraph; its place and look follow from its role. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly role: ParagraphRole;
@@ -43,6 +47,7 @@ export interface Paragraph {
   readonly origin?: Path;
 }
 
+/** What stands one behind the other in a paragraph or a cell. */
 export type Inline = Text | LineBreak | BreakHint;
 
 /** A run of text. Without a role it looks as its paragraph does. */
@@ -94,6 +99,7 @@ export interface Column {
   readonly share: number;
 }
 
+/** The cells that begin in a row, from left to right. */
 export interface Row {
   readonly cells: readonly Cell[];
 }
@@ -104,6 +110,7 @@ export interface Row {
  */
 export type CellKind = 'columnHeader' | 'rowHeader' | 'corner' | 'band' | 'value' | 'text';
 
+/** A cell of a table; spans are counted from 1. */
 export interface Cell {
   readonly kind: CellKind;
   readonly rowSpan: number;
@@ -114,6 +121,7 @@ export interface Cell {
   readonly origin?: Path;
 }
 
+/** A picture in a line of its own. */
 export interface Figure {
   readonly type: 'figure';
   /** Names the picture among the images given beside the document. */
@@ -133,4 +141,5 @@ export interface ImageResource {
   readonly pixelHeight: number;
 }
 
+/** Pictures by the name figures call them. */
 export type Images = ReadonlyMap<string, ImageResource>;

@@ -1,6 +1,11 @@
 import type { Inline } from './nodes.js';
 
-/** Gives the characters of some inlines; a forced break becomes `lineBreak`, a break hint nothing. */
+/**
+ * Gives the characters of some inlines; a forced break becomes `lineBreak`, a break hint nothing.
+ *
+ * @example
+ * plainText([{ type: 'text', text: '某市' }, { type: 'lineBreak' }, { type: 'text', text: '年度报告' }], ' ') //=> '某市 年度报告'
+ */
 export function plainText(inlines: readonly Inline[], lineBreak = ''): string {
   return inlines.map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? lineBreak : '')).join('');
 }

@@ -19,6 +19,7 @@ export interface FaceFile {
   readonly sha256?: string;
 }
 
+/** A place where faces are looked for. */
 export interface FontSource {
   /** For people: where was looked. */
   readonly name: string;
@@ -31,6 +32,7 @@ export interface FontSource {
 /** A file read: a face, or why not. */
 export type OpenedFace = { readonly face: Face } | { readonly reason: string };
 
+/** The faces found, and what was found amiss with them. */
 export interface FontSetResult {
   /** Absent when a typeface has no face at all. */
   readonly fontSet?: FontSet;

@@ -2,6 +2,7 @@
 import { typefaces } from '../measure/typeface.js';
 import type { Typeface } from '../measure/typeface.js';
 
+/** A free face of the manifest. */
 export interface FreeFace {
   /** `fallback`: for characters the faces of the typefaces lack. */
   readonly typeface: Typeface | 'fallback';
@@ -19,6 +20,7 @@ export interface FreeFace {
   readonly standsInFor: string;
 }
 
+/** A package that brings free faces. */
 export interface FontPackage {
   readonly manager: 'debian' | 'npm';
   /** npm only: Debian's package comes as the release has it, and the checksum decides. */
@@ -26,6 +28,7 @@ export interface FontPackage {
   readonly licenceFiles: readonly { readonly path: string; readonly file: string }[];
 }
 
+/** `fonts/manifest.json`. */
 export interface Manifest {
   readonly packages: Readonly<Record<string, FontPackage>>;
   readonly faces: readonly FreeFace[];
@@ -45,7 +48,12 @@ export function parseManifest(text: string): Manifest {
   return { packages, faces };
 }
 
-/** Gives the faces that stand in for a typeface, best first. */
+/**
+ * Gives the faces that stand in for a typeface, best first.
+ *
+ * @example
+ * const [best] = freeFacesOf(manifest, 'fangsong');
+ */
 export function freeFacesOf(manifest: Manifest, typeface: FreeFace['typeface']): readonly FreeFace[] {
   return manifest.faces.filter((face) => face.typeface === typeface);
 }

@@ -13,6 +13,7 @@ import { parseManifest } from './manifest.js';
 import { packageFontFolder, systemTypefaces } from './nodeFontSource.js';
 import { officialFaces } from './officialFaces.js';
 
+/** Where free faces go, and who is told. */
 export interface FetchOptions {
   /** Where the faces are put. With a `manifest.json` of its own, that one says which. */
   readonly folder: string;

@@ -15,6 +15,7 @@ import { faceNamesOf, findOfficialFaces, systemFontFolders } from './nodeFontFol
 import { officialFaceNamed } from './officialFaces.js';
 import { lazyFace, parseFace } from './parse.js';
 
+/** Where faces are looked for; every part may be left out. */
 export interface FontOptions {
   /** A font file for a typeface; goes before everything else. Of a collection the face with an official name, else the first. */
   readonly files?: Readonly<Partial<Record<Typeface, string>>>;

@@ -9,7 +9,12 @@ export interface Leaf {
   readonly path: readonly string[];
 }
 
-/** Lists the leaves of a tree from left to right, or top to bottom. */
+/**
+ * Lists the leaves of a tree from left to right, or top to bottom.
+ *
+ * @example
+ * leaves(tableOf(formOf('2021'), 'applications').bands[0].columns).slice(0, 2).map(({ path }) => path) //=> [['naturalPersons'], ['businesses']]
+ */
 export function leaves(nodes: readonly AxisNode[], above: readonly AxisNode[] = []): readonly Leaf[] {
   return nodes.flatMap((node) => {
     const line = [...above, node];
@@ -18,7 +23,12 @@ export function leaves(nodes: readonly AxisNode[], above: readonly AxisNode[] = 
   });
 }
 
-/** Counts the levels of a tree. */
+/**
+ * Counts the levels of a tree.
+ *
+ * @example
+ * depth(tableOf(formOf('2021'), 'applications').bands[0].columns) //=> 3
+ */
 export function depth(nodes: readonly AxisNode[]): number {
   return nodes.reduce((most, node) => Math.max(most, 1 + (node.children ? depth(node.children) : 0)), 0);
 }
@@ -35,7 +45,12 @@ export interface ValueCell {
   readonly path: readonly string[];
 }
 
-/** Lists the value cells of a table, row by row. */
+/**
+ * Lists the value cells of a table, row by row.
+ *
+ * @example
+ * valueCells(tableOf(formOf('2021'), 'applications')).length //=> 175
+ */
 export function valueCells(table: TableForm): readonly ValueCell[] {
   return table.bands.flatMap((band) => {
     const rows = band.rows === 'single' ? [undefined] : leaves(band.rows);
@@ -52,17 +67,32 @@ export function valueCells(table: TableForm): readonly ValueCell[] {
   });
 }
 
-/** Lists the tables of a form in order. */
+/**
+ * Lists the tables of a form in order.
+ *
+ * @example
+ * tablesOf(formOf('2019')).map(({ key }) => key) //=> ['proactiveDisclosure', 'applications', 'reviewAndLitigation']
+ */
 export function tablesOf(form: Form): readonly TableForm[] {
   return form.sections.flatMap((section) => (section.table ? [section.table] : []));
 }
 
-/** Gives a form's table by its key. */
+/**
+ * Gives a form's table by its key.
+ *
+ * @example
+ * tableOf(formOf('2019'), 'applications').name //=> '收到和处理政府信息公开申请情况表'
+ */
 export function tableOf(form: Form, key: TableKey): TableForm {
   return tablesOf(form).find((table) => table.key === key)!;
 }
 
-/** Gives the path, from the top of a report, of a table's values. */
+/**
+ * Gives the path, from the top of a report, of a table's values.
+ *
+ * @example
+ * tablePath('applications') //=> ['sections', 'applications', 'table']
+ */
 export function tablePath(key: SectionKey): readonly string[] {
   return ['sections', key, 'table'];
 }
@@ -86,7 +116,12 @@ function nodeLabels(table: TableForm, band: Band, part: 'columns' | 'rows', node
   });
 }
 
-/** Lists every label of a table with its key, in the order of the form. */
+/**
+ * Lists every label of a table with its key, in the order of the form.
+ *
+ * @example
+ * labelsOf(tableOf(formOf('2021'), 'applications'))[1] //=> { key: 'applications.columns.applicants', label: { text: '申请人情况', breaks: [] } }
+ */
 export function labelsOf(table: TableForm): readonly KeyedLabel[] {
   return table.bands.flatMap((band) => [
     ...(band.heading ? [{ key: labelKey(table, band, 'heading'), label: band.heading }] : []),
@@ -96,7 +131,12 @@ export function labelsOf(table: TableForm): readonly KeyedLabel[] {
   ]);
 }
 
-/** Gives the number of a table as clerks say it: 表二, 表三, 表四. */
+/**
+ * Gives the number of a table as clerks say it: 表二, 表三, 表四.
+ *
+ * @example
+ * tableNumber(tableOf(formOf('2021'), 'applications')) //=> '表三'
+ */
 export function tableNumber({ number }: TableForm): string {
   return { 2: '表二', 3: '表三', 4: '表四' }[number];
 }

@@ -50,6 +50,7 @@ export interface RowIdentity {
   readonly right: readonly (readonly string[])[];
 }
 
+/** An official table: its rows and columns, what must add up, and how it is drawn. */
 export interface TableForm {
   readonly key: TableKey;
   /** 表二, 表三, 表四: the number of the section the table stands in. */
@@ -65,8 +66,10 @@ export interface TableForm {
   readonly narrowBands: 'span' | 'blank';
 }
 
+/** 主动公开, 依申请公开, 行政复议和行政诉讼: the tables by key. */
 export type TableKey = 'proactiveDisclosure' | 'applications' | 'reviewAndLitigation';
 
+/** The six sections by key, in the order of the form. */
 export type SectionKey = 'overview' | TableKey | 'problemsAndImprovements' | 'otherMatters';
 
 /** One of the six sections, in order. */
@@ -76,8 +79,10 @@ export interface SectionForm {
   readonly table?: TableForm;
 }
 
+/** An edition by the year of the notice that issued it. */
 export type FormEdition = '2019' | '2021';
 
+/** An official form: what is reported, and in force for which report years. */
 export interface Form {
   readonly edition: FormEdition;
   /** What is reported on it; stands in the report's title. */
@@ -90,6 +95,7 @@ export interface Form {
   readonly sections: readonly SectionForm[];
 }
 
+/** R1: the identity printed in table three. R2, R3, R4: what 总计 adds up. R5: what a count is. */
 export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5';
 
 /**
@@ -136,24 +142,44 @@ export interface HeadingNode<K extends string, C extends readonly AxisNode[]> ex
   readonly inPath: false;
 }
 
-/** A leaf or, with children, a group. */
+/**
+ * A leaf or, with children, a group.
+ *
+ * @example
+ * node('refused', '（三）|不予公开', [node('stateSecrets', '1.属于国家秘密')]).label //=> { text: '（三）不予公开', breaks: [3] }
+ */
 export function node<const K extends string>(key: K, marked: string): LeafNode<K>;
 export function node<const K extends string, const C extends readonly AxisNode[]>(key: K, marked: string, children: C): GroupNode<K, C>;
 export function node(key: string, marked: string, children?: readonly AxisNode[]): AxisNode {
   return Object.freeze({ key, label: label(marked), ...(children && { children: Object.freeze(children) }) });
 }
 
-/** A leaf column with the kind of value below it. */
+/**
+ * A leaf column with the kind of value below it.
+ *
+ * @example
+ * column('amount', '采购总金额', 'amount').kind //=> 'amount'
+ */
 export function column<const K extends string>(key: K, marked: string, kind: ValueKind = 'count'): LeafNode<K> {
   return Object.freeze({ ...node(key, marked), kind });
 }
 
-/** The leaf 总计 of a group. */
+/**
+ * The leaf 总计 of a group.
+ *
+ * @example
+ * total('总计', 'R3').formula //=> { type: 'sumOfSiblings', rule: 'R3' }
+ */
 export function total(marked: string, rule: RuleId, kind?: ValueKind): TotalNode {
   return Object.freeze({ key: 'total', label: label(marked), ...(kind && { kind }), formula: { type: 'sumOfSiblings', rule } as const });
 }
 
-/** A group that names no step in the path of a value. */
+/**
+ * A group that names no step in the path of a value.
+ *
+ * @example
+ * heading('legalEntities', '法人或其他组织', [column('others', '其他')]).inPath //=> false
+ */
 export function heading<const K extends string, const C extends readonly AxisNode[]>(key: K, marked: string, children: C): HeadingNode<K, C> {
   return Object.freeze({ ...node(key, marked, children), inPath: false as const });
 }

@@ -10,7 +10,12 @@ export type OfficialForm = (typeof officialForms)[number];
 /** Every official form, oldest first. A new edition is one more file and one more entry here. */
 export const forms: readonly Form[] = Object.freeze(officialForms);
 
-/** Gives the form of an edition. */
+/**
+ * Gives the form of an edition.
+ *
+ * @example
+ * formOf('2021').notice //=> '国办公开办函〔2021〕30号'
+ */
 export function formOf(edition: FormEdition): Form {
   return forms.find((form) => form.edition === edition)!;
 }

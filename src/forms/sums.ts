@@ -30,6 +30,9 @@ function sumAlong(along: Sum['along'], total: ValueCell, cells: ReadonlyMap<stri
 
 /**
  * Lists the sums a table's totals stand for, in the order of its cells; a total of totals has one along its row and one along its column.
+ *
+ * @example
+ * sumsOf(tableOf(formOf('2021'), 'reviewAndLitigation')).map(({ parts }) => parts.length) //=> [4, 4, 4]
  */
 export function sumsOf(table: TableForm): readonly Sum[] {
   const cells = new Map(valueCells(table).map((cell) => [cell.path.join('.'), cell]));

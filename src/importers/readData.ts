@@ -7,6 +7,7 @@ import { plainValue } from './plainValue.js';
 import type { Offsets } from './plainValue.js';
 import { readTokens } from './readTokens.js';
 
+/** What a data file holds, and where. */
 export interface ReadData {
   /** Plain lists, mappings, text, numbers, booleans and null; undefined when a finding says why nothing could be read. */
   readonly value: unknown;

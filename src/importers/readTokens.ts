@@ -1,8 +1,10 @@
 import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 
+/** A document tree of the yaml package. */
 export type YamlDocument = Document.Parsed<ParsedNode>;
 
+/** A text as the documents it is made of. */
 export interface Tokens {
   /** Every `---` document of the text; empty for a text without any content. */
   readonly documents: readonly YamlDocument[];

@@ -20,7 +20,12 @@ const smallerSizes = [namedFontSizes.小五, namedFontSizes.六号, namedFontSiz
 const longestKeptPiece = 4;
 const wideEnough = 1e6;
 
-/** Says whether a cell's text is one figure (12, 75.9260, 70487元, 0/0), which is never broken. */
+/**
+ * Says whether a cell's text is one figure (12, 75.9260, 70487元, 0/0), which is never broken.
+ *
+ * @example
+ * isFigure({ kind: 'value', rowSpan: 1, columnSpan: 1, inlines: [{ type: 'text', text: '70487元' }] }) //=> true
+ */
 export function isFigure(cell: Cell): boolean {
   const text = plainText(cell.inlines, ' ');
   return cell.kind === 'value' && text.length <= 24 && /\d/.test(text) && !/\s/.test(text);

@@ -17,6 +17,7 @@ export interface Strip {
   readonly bookmarks: readonly Bookmark[];
 }
 
+/** An entry of the outline: heading text, and its level from 1. */
 export interface Bookmark {
   readonly title: string;
   readonly level: number;
@@ -30,6 +31,7 @@ export interface TableFlow {
   readonly spaceAfter: number;
 }
 
+/** What the paginator places. */
 export type FlowElement = Strip | TableFlow;
 
 /** Moves an item down by some points. */

@@ -14,6 +14,7 @@ import { paragraphStrips } from './paragraphStrips.js';
 import { signatureStrips } from './signature.js';
 import { tableFlow } from './tableFlow.js';
 
+/** The pages of a document, and what was found while they were set. */
 export interface LayoutResult {
   /** Absent when a finding is an error. */
   readonly pages?: Pages;

@@ -4,4 +4,5 @@
  */
 export const typefaces = ['displaySong', 'song', 'fangsong', 'kai', 'hei'] as const;
 
+/** One of {@link typefaces}. */
 export type Typeface = (typeof typefaces)[number];

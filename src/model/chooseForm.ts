@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Form } from '../forms/form.js';
 import { formForYear, forms } from '../forms/forms.js';
 
+/** The form an input is judged by. */
 export interface FormChoice {
   /** The form to check against; the newest one when none could be told. */
   readonly form: Form;
@@ -15,6 +16,10 @@ export interface FormChoice {
  * Chooses the official form by the report's year, or the one its input names.
  *
  * Findings: `form-unknown`; `form-year-mismatch` (warning) when the named form is not the year's.
+ *
+ * @example
+ * chooseForm({ year: 2020 }).form.edition //=> '2019'
+ * chooseForm({ year: 2020, form: '2021' }).findings.map(({ code }) => code) //=> ['form-year-mismatch']
  */
 export function chooseForm(input: Readonly<Record<string, unknown>>): FormChoice {
   const { form: named, year } = input;

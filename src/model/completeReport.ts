@@ -9,6 +9,7 @@ import type { CheckedInput, ContentInput, ProseSectionInput, SectionInput, Table
 import type { Contact, Report, Section } from './report.js';
 import { valueTree } from './valueTree.js';
 
+/** A report, and what was found while it was completed. */
 export interface CompletedReport {
   readonly report: Report;
   readonly findings: readonly Diagnostic[];

@@ -57,6 +57,9 @@ function copy(copying: Copying, value: unknown, path: Path): unknown {
  * Copies plain data, so that what is checked is what is used, and gates every text in it.
  *
  * Findings: `forbidden-character`; `limit-exceeded` for data nested without end or without measure.
+ *
+ * @example
+ * copyInput({ title: 'a\u0007' }).findings.map(({ path }) => path) //=> [['title']]
  */
 export function copyInput(input: unknown): { readonly value: unknown; readonly findings: readonly Diagnostic[] } {
   const copying: Copying = { findings: [], valueCount: 0, stopped: false };

@@ -22,18 +22,33 @@ function unitsAt(value: Decimal, scale: number): bigint {
   return value.units * 10n ** BigInt(scale - value.scale);
 }
 
-/** Adds any number of decimals exactly; of none, 0. */
+/**
+ * Adds any number of decimals exactly; of none, 0.
+ *
+ * @example
+ * addDecimals([{ units: 1n, scale: 1 }, { units: 2n, scale: 0 }]) //=> { units: 21n, scale: 1 }
+ */
 export function addDecimals(values: readonly Decimal[]): Decimal {
   const scale = values.reduce((most, value) => Math.max(most, value.scale), 0);
   return { units: values.reduce((sum, value) => sum + unitsAt(value, scale), 0n), scale };
 }
 
-/** Takes the second decimal from the first, exactly. */
+/**
+ * Takes the second decimal from the first, exactly.
+ *
+ * @example
+ * subtractDecimals({ units: 1n, scale: 0 }, { units: 1n, scale: 1 }) //=> { units: 9n, scale: 1 }
+ */
 export function subtractDecimals(first: Decimal, second: Decimal): Decimal {
   return addDecimals([first, { units: -second.units, scale: second.scale }]);
 }
 
-/** Says whether a decimal has no fraction; `3.0` has none. */
+/**
+ * Says whether a decimal has no fraction; `3.0` has none.
+ *
+ * @example
+ * isWhole({ units: 30n, scale: 1 }) //=> true
+ */
 export function isWhole(value: Decimal): boolean {
   return value.units % 10n ** BigInt(value.scale) === 0n;
 }
@@ -51,7 +66,12 @@ export function decimalText(value: Decimal): string {
   return `${value.units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
-/** Gives a decimal as a number, or as text where a number would not keep it exactly. */
+/**
+ * Gives a decimal as a number, or as text where a number would not keep it exactly.
+ *
+ * @example
+ * numberOrText({ units: 9007199254740993n, scale: 0 }) //=> '9007199254740993'
+ */
 export function numberOrText(value: Decimal): number | string {
   const text = decimalText(value);
   const number = Number(text);

@@ -17,6 +17,7 @@ export type FreeCellInput =
       readonly alignment?: 'left' | 'center' | 'right' | undefined;
     };
 
+/** A table that is not one of the official three. */
 export interface FreeTableInput {
   readonly caption?: string | undefined;
   /** 单位：… */
@@ -30,6 +31,7 @@ export interface FreeTableInput {
   readonly rows: readonly (readonly FreeCellInput[])[];
 }
 
+/** A heading below the title of a section. */
 export interface HeadingInput {
   /** Without its number, which its place gives. */
   readonly heading: string;
@@ -39,6 +41,7 @@ export interface HeadingInput {
   readonly text?: string | undefined;
 }
 
+/** A picture in a line of its own. */
 export interface ImageInput {
   /** A PNG or JPEG beside the report's file or below it. */
   readonly image: string;
@@ -51,6 +54,7 @@ export interface ImageInput {
 /** A string is one or more paragraphs, one a line. */
 export type ContentItemInput = string | HeadingInput | ImageInput | { readonly table: FreeTableInput };
 
+/** Prose: one text, each line a paragraph, or a list of paragraphs, headings, pictures and tables. */
 export type ContentInput = string | readonly ContentItemInput[];
 
 /** A section without an official table. */
@@ -78,6 +82,7 @@ export interface ReportHeadInput {
   readonly labels?: { readonly [key: string]: string | undefined } | undefined;
 }
 
+/** A section of either kind. */
 export type SectionInput = ProseSectionInput | TableSectionInput<ValuesInput>;
 
 /** The input after the schema has let it through, whatever the edition. */

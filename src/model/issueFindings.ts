@@ -18,7 +18,12 @@ export interface IssueContext {
 
 const typeWords: Readonly<Record<string, string>> = { string: 'text', int: 'wholeNumber', array: 'list', tuple: 'list', object: 'mapping', null: 'blank' };
 
-/** Names the type of a plain value as `wrong-type` findings do. */
+/**
+ * Names the type of a plain value as `wrong-type` findings do.
+ *
+ * @example
+ * typeOf(null) //=> 'blank'
+ */
 export function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'blank';

@@ -14,11 +14,13 @@ import type { Report } from './report.js';
 import { partNames, schemaOf } from './schema.js';
 import { nodeAt, valueTree } from './valueTree.js';
 
+/** How an input is parsed. */
 export interface ParseReportOptions {
   /** As `readData` gives it; absent: findings carry no line and column. */
   readonly placeOf?: PlaceOf;
 }
 
+/** A report, or what stands in its way. */
 export interface ParsedReport {
   /** Complete and frozen; absent when a finding is an error. */
   readonly report?: Report;

@@ -4,6 +4,7 @@
  */
 import type { FormEdition, SectionKey } from '../forms/form.js';
 
+/** A yearly report, whole: see the head of this file. */
 export interface Report {
   /** The edition of the official form; by the year unless the input names another (with a warning). */
   readonly form: FormEdition;
@@ -23,6 +24,7 @@ export interface Report {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** One of the six sections: prose, and between it the official table where there is one. */
 export interface Section {
   /** Absent: the form's own title, without its number 一、. */
   readonly title?: string;
@@ -40,12 +42,15 @@ export interface Section {
  */
 export type CellValue = number | null | string;
 
+/** An official table's values by the keys of the form. */
 export interface TableValues {
   readonly [key: string]: CellValue | TableValues;
 }
 
+/** Prose between and beside the official tables. */
 export type Content = ProseParagraph | ProseHeading | ProseImage | ProseTable;
 
+/** One paragraph, without line ends. */
 export interface ProseParagraph {
   readonly type: 'paragraph';
   readonly text: string;
@@ -60,6 +65,7 @@ export interface ProseHeading {
   readonly text?: string;
 }
 
+/** A picture in a line of its own. */
 export interface ProseImage {
   readonly type: 'image';
   /** File name relative to the report's file, or a name among the images given with it. */
@@ -83,6 +89,7 @@ export interface ProseTable {
   readonly rows: readonly (readonly ProseCell[])[];
 }
 
+/** A cell of a free table; spans are counted from 1. */
 export interface ProseCell {
   readonly text: string;
   readonly rowSpan: number;

@@ -17,7 +17,12 @@ function spanOf(cell: FreeCellInput): Span {
   return { rows: (isPlain ? undefined : cell.rowSpan) ?? 1, columns: (isPlain ? undefined : cell.columnSpan) ?? 1 };
 }
 
-/** How many columns a free table has: as far as the cells of its first row reach. */
+/**
+ * How many columns a free table has: as far as the cells of its first row reach.
+ *
+ * @example
+ * freeTableWidth([[{ text: '年度', columnSpan: 2 }, '件数']]) //=> 3
+ */
 export function freeTableWidth(rows: FreeTableInput['rows']): number {
   return (rows[0] ?? []).reduce<number>((sum, cell) => sum + spanOf(cell).columns, 0);
 }
@@ -38,6 +43,9 @@ function cover(covered: boolean[][], width: number, row: number, column: number,
  * Finds the first place that the cells of a free table leave open, cover twice or reach beyond; undefined when the grid is whole.
  *
  * Each cell stands in the first free place of its row, as in HTML. Only the first fault is given: what follows it is shifted.
+ *
+ * @example
+ * spanFault([['年度', '件数'], ['2024']]) //=> { type: 'uncovered', row: 1, column: 1 }
  */
 export function spanFault(rows: FreeTableInput['rows']): SpanFault | undefined {
   const width = freeTableWidth(rows);

@@ -11,6 +11,7 @@ interface NamedNode {
   readonly name: string;
 }
 
+/** One value. */
 export interface ValueLeaf extends NamedNode {
   readonly type: 'cell';
   readonly cell: ValueCell;
@@ -18,11 +19,13 @@ export interface ValueLeaf extends NamedNode {
   readonly isTotal: boolean;
 }
 
+/** Values, or further groups, by key. */
 export interface ValueGroup extends NamedNode {
   readonly type: 'group';
   readonly children: readonly ValueNode[];
 }
 
+/** A node of the tree. */
 export type ValueNode = ValueLeaf | ValueGroup;
 
 interface Surroundings {
@@ -79,7 +82,12 @@ export function isRow(group: ValueGroup): boolean {
   return group.children.every((child) => child.type === 'cell');
 }
 
-/** Follows keys, or indexes in a row given as a list, into a tree; undefined when they lead nowhere. */
+/**
+ * Follows keys, or indexes in a row given as a list, into a tree; undefined when they lead nowhere.
+ *
+ * @example
+ * nodeAt(valueTree(tableOf(formOf('2021'), 'applications')), ['received', 6])?.name //=> '表三 一、本年新收政府信息公开申请数量 总计'
+ */
 export function nodeAt(root: ValueGroup, path: readonly (string | number)[]): ValueNode | undefined {
   return path.reduce<ValueNode | undefined>(
     (node, step) => (node?.type !== 'group' ? undefined : typeof step === 'number' ? node.children[step] : node.children.find((child) => child.key === step)),

@@ -22,6 +22,8 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
  * there are they renamed. A file of the same name stays untouched until then.
  *
  * @throws the file system's own error; temporary files are removed first.
+ * @example
+ * await writeFiles([{ file: 'out/report.docx', bytes: files.docx }]);
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const pending = files.map(({ file, bytes }) => ({ file, bytes, temporary: `${file}.${process.pid}.part` }));

@@ -36,6 +36,8 @@ function termText({ cell, value }: Term): string {
  * Findings: `sum-mismatch` at the first right cell, `expected` the sum of the left and `actual` that of the right side;
  * `not-checkable` (notice) when a cell is no number.
  * @param blankMeansZero Blanks and signs such as `/` count as 0; text that is not understood never does.
+ * @example
+ * const [finding] = equationsOf(form).flatMap((equation) => checkEquation(equation, report, false) ?? []);
  */
 export function checkEquation(equation: Equation, report: Report, blankMeansZero: boolean): Diagnostic | undefined {
   const { rule, clause, subject } = equation;

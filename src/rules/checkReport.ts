@@ -7,6 +7,7 @@ import { checkEquation } from './checkEquation.js';
 import { equationsOf } from './equations.js';
 import type { Equation } from './equations.js';
 
+/** How a report is checked. */
 export interface CheckReportOptions {
   /** True: blanks, and signs such as `/` and `—`, count as 0. Absent: an equation with one cannot be checked. */
   readonly blankMeansZero?: boolean;

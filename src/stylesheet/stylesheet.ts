@@ -14,14 +14,17 @@ export interface Cited<Value> {
   readonly clause: string;
 }
 
+/** How a line stands between the edges; `justify`: flush at both, the last line left. */
 export type Alignment = 'justify' | 'left' | 'center' | 'right';
 
+/** How text looks. */
 export interface TextStyle {
   readonly typeface: Typeface;
   readonly size: FontSize;
   readonly clause: string;
 }
 
+/** How a paragraph of a role looks. */
 export interface ParagraphStyle extends TextStyle {
   readonly alignment: Alignment;
   /** First-line indent in characters of this style's size. */
@@ -40,10 +43,12 @@ export interface ParagraphStyle extends TextStyle {
   readonly outlineLevel?: number;
 }
 
+/** How the text of a kind of cell looks. */
 export interface CellStyle extends TextStyle {
   readonly alignment: 'left' | 'center' | 'right';
 }
 
+/** How every table looks. */
 export interface TableStyle {
   readonly cells: Readonly<Record<CellKind, CellStyle>>;
   /** Distance between two baselines inside a cell. */
@@ -69,6 +74,7 @@ export interface CompositionStyle {
   readonly squeezeAdjacentMarks: Cited<boolean>;
 }
 
+/** 幅面 and 版心: the paper, the text area, its lines and characters. */
 export interface PageStyle {
   readonly width: Cited<Length>;
   readonly height: Cited<Length>;
@@ -91,6 +97,7 @@ export interface PageNumberStyle extends TextStyle {
   readonly outerIndent: number;
 }
 
+/** A whole look, as plain data; {@link gbt9704} is the standard's own. */
 export interface Stylesheet {
   readonly name: string;
   readonly page: PageStyle;

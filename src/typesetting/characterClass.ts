@@ -48,6 +48,7 @@ export const characterClasses = {
   combining: 23,
 } as const;
 
+/** The number of a class. */
 export type CharacterClass = (typeof characterClasses)[keyof typeof characterClasses];
 
 /** One more than the highest class, for tables indexed by class. */
@@ -156,7 +157,12 @@ export function classOf(codePoint: number): CharacterClass {
   return codePoint < 0x10000 ? (table[codePoint] as CharacterClass) : classBeyondBmp(codePoint);
 }
 
-/** Whether a code point is invisible and takes no room whatever the face says: joiners, selectors, newlines. */
+/**
+ * Whether a code point is invisible and takes no room whatever the face says: joiners, selectors, newlines.
+ *
+ * @example
+ * isInvisible(0x200d) //=> true
+ */
 export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0xad) return codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x85;
   return (

@@ -7,6 +7,7 @@ import { setParagraph } from './composeParagraph.js';
 import { contentEnd, naturalWidth, tolerance } from './lineEdges.js';
 import { prepareParagraph, type PreparedParagraph } from './spacing.js';
 
+/** How a title is composed. */
 export interface BalancedOptions extends CompositionOptions {
   /** More lines than needed, up to this many, are taken when that keeps words and titles whole. Absent: as few as possible. */
   readonly maximumLines?: number;

@@ -2,6 +2,7 @@ import type * as DocxModule from 'docx';
 
 /** The `docx` package, loaded when the first document is made and handed down. */
 export type Docx = typeof DocxModule;
+/** An element of the `docx` package. */
 export type Component = DocxModule.XmlComponent;
 
 /**

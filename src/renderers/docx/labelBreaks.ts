@@ -48,6 +48,8 @@ function hintOffsets(inlines: readonly Inline[]): ReadonlyMap<number, number> {
  * Estimates how many lines a cell's text takes.
  *
  * @param capacity full-width characters that fit one line of the cell.
+ * @example
+ * labelLines([{ type: 'text', text: '政府信息公开' }], 4) //=> 2
  */
 export function labelLines(inlines: readonly Inline[], capacity: number): number {
   const paragraphs = plainText(inlines, '\n').split('\n');
@@ -62,6 +64,8 @@ export function labelLines(inlines: readonly Inline[], capacity: number): number
  * Labels only: text that somebody may edit never gets a hard break.
  *
  * @param capacity full-width characters that fit one line of the cell.
+ * @example
+ * breakLabel([{ type: 'text', text: '（三）' }, { type: 'breakHint' }, { type: 'text', text: '不予公开' }], 5).map(({ type }) => type) //=> ['text', 'lineBreak', 'text']
  */
 export function breakLabel(inlines: readonly Inline[], capacity: number): readonly Inline[] {
   const hints = hintOffsets(inlines);

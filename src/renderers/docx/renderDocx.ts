@@ -11,6 +11,7 @@ import { sectionProperties } from './section.js';
 import { afterTableStyle } from './styleNames.js';
 import { tableBlocks, tableGap } from './tables.js';
 
+/** What a Word file says of itself beside its text. */
 export interface DocxOptions {
   /** When the document was made: a day (`2021-01-28`, read as UTC) or a time with its zone, ISO 8601. Absent: the file names no time. */
   readonly createdAt?: string;

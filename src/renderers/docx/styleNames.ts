@@ -26,6 +26,7 @@ export const paragraphStyleNames: Readonly<Record<ParagraphRole, StyleName>> = {
   date: builtIn('Date', 'Date'),
 };
 
+/** The style of each kind of cell. */
 export const cellStyleNames: Readonly<Record<CellKind, StyleName>> = {
   columnHeader: custom('TableColumnHeader', '表格栏目'),
   rowHeader: custom('TableRowHeader', '表格项目'),
@@ -35,22 +36,32 @@ export const cellStyleNames: Readonly<Record<CellKind, StyleName>> = {
   text: custom('TableText', '表格文字'),
 };
 
+/** The style of the heading part of a run-in heading. */
 export const runInStyleNames: Readonly<Record<NonNullable<Text['role']>, StyleName>> = {
   runInHeading2: custom('RunInHeading2', '行内二级标题'),
   runInHeading3: custom('RunInHeading3', '行内三级标题'),
   runInHeading4: custom('RunInHeading4', '行内四级标题'),
 };
 
+/** The style of every table. */
 export const tableStyle: StyleName = custom('ReportTable', '报表');
+/** The style of the paragraph that holds a picture. */
 export const figureStyle: StyleName = custom('Figure', '图片');
 /** The thin paragraph that must stand between two tables and behind a last one. */
 export const afterTableStyle: StyleName = custom('AfterTable', '表后');
+/** The page number of odd pages, at the right (GB/T 9704-2012 7.5). */
 export const oddFooterStyle: StyleName = builtIn('Footer', 'footer');
+/** The page number of even pages, at the left (GB/T 9704-2012 7.5). */
 export const evenFooterStyle: StyleName = custom('EvenFooter', '双页页码');
 
 const alignmentNames = { left: ['Left', '左'], center: ['Center', '中'], right: ['Right', '右'] } as const;
 
-/** Names the style of a cell that is aligned otherwise than its kind. */
+/**
+ * Names the style of a cell that is aligned otherwise than its kind.
+ *
+ * @example
+ * alignedCellStyleName('value', 'left').name //=> '表格数值 左'
+ */
 export function alignedCellStyleName(kind: CellKind, alignment: 'left' | 'center' | 'right'): StyleName {
   const { id, name } = cellStyleNames[kind];
   const [suffix, word] = alignmentNames[alignment];

@@ -11,7 +11,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Escapes text for the inside of an element. */
+/**
+ * Escapes text for the inside of an element.
+ *
+ * @example
+ * escapeText('a < b & c') //=> 'a &lt; b &amp; c'
+ */
 export function escapeText(text: string): Xml {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
@@ -35,12 +40,22 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Writes an element that holds only `w:val`. */
+/**
+ * Writes an element that holds only `w:val`.
+ *
+ * @example
+ * valued('w:sz', 32) //=> '<w:sz w:val="32"/>'
+ */
 export function valued(name: string, value: string | number): Xml {
   return element(name, { 'w:val': value });
 }
 
-/** Writes a switch with its value, on or off, so that no reader's default decides. */
+/**
+ * Writes a switch with its value, on or off, so that no reader's default decides.
+ *
+ * @example
+ * toggle('w:widowControl', false) //=> '<w:widowControl w:val="0"/>'
+ */
 export function toggle(name: string, isOn: boolean): Xml {
   return valued(name, isOn ? 1 : 0);
 }
