@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   tooLarge: { zh: '文件过大', en: 'the file is too large' },
   unreadable: { zh: '找不到或无法读取', en: 'not there, or not to be read' },
   noPicture: { zh: '不是 PNG 或 JPEG 图片', en: 'neither PNG nor JPEG' },
+  damaged: { zh: '图片不完整或已损坏', en: 'cut short or damaged' },
+  turned: { zh: '照片带有旋转标记，各软件显示不一，请转正后另存', en: 'it bears a mark to be turned, which not every program heeds: save it upright' },
   'not given': { zh: '没有提供', en: 'not given' },
   'not JPEG': { zh: '不是 JPEG 图片', en: 'not JPEG' },
   'damaged PNG': { zh: 'PNG 图片已损坏', en: 'damaged PNG' },

@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { readImage } from '../document/image.js';
+import { imageFault } from '../document/imageFault.js';
 import type { ImageResource, Images } from '../document/nodes.js';
 import { readData } from '../importers/readData.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
@@ -12,6 +13,7 @@ import type { Content, Report } from '../model/report.js';
 /** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
 const largestFile = 32 * 1024 * 1024;
 
+/** A report as a file holds it, with its pictures. */
 export interface ReportFile {
   /** Absent when the file holds no report; there, with an error, when only a picture of it is missing. */
   readonly report?: Report;
@@ -55,7 +57,8 @@ async function loadImage(folder: string, source: string): Promise<ImageResource 
   if (!liesBesideReport(source)) return 'outsideFolder';
   const bytes = await readLimited(join(folder, source));
   if ('code' in bytes) return bytes.code === 'limit-exceeded' ? 'tooLarge' : 'unreadable';
-  return readImage(bytes) ?? 'noPicture';
+  const image = readImage(bytes);
+  return image ? (imageFault(image) ?? image) : 'noPicture';
 }
 
 async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf']): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {

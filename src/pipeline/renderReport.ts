@@ -13,7 +13,9 @@ import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { formats } from './formats.js';
 import type { Format } from './formats.js';
+import { pictureFindings } from './pictureFindings.js';
 
+/** How a report is rendered; every part may be left out. */
 export interface RenderOptions {
   /** Absent: all of them. */
   readonly formats?: readonly Format[];
@@ -27,6 +29,7 @@ export interface RenderOptions {
   readonly createdAt?: string;
 }
 
+/** The files of a report, and what was found on the way. */
 export interface RenderResult {
   /** Whole files by format; empty when a finding is an error. */
   readonly files: Readonly<Partial<Record<Format, Uint8Array>>>;
@@ -71,11 +74,17 @@ async function renderFormat(format: Format, job: Job): Promise<Rendered> {
   }
 }
 
+/** A caller without types may name a format there is none of. */
+function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
+  return [...asked].filter((format) => !formats.includes(format)).map((format) => diagnostic('unsupported-format', [], { expected: formats.join(' '), actual: String(format) }));
+}
+
 /**
  * Proves a report's sums and renders it as an editable Word file and as a PDF laid out to GB/T 9704-2012.
  *
  * Nothing is rendered when any finding is an error. The same report, faces and options give the same bytes.
  *
+ * @throws RangeError when `createdAt` is neither a day nor a time with its zone.
  * @example
  * const { files, diagnostics } = await renderReport(report, { formats: ['docx'] });
  */
@@ -90,6 +99,8 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     ...(fontSet && { fontSet }),
     created: createdAt === undefined ? {} : { createdAt },
   };
+  found.push(...unknownFormats(options.formats ?? []), ...pictureFindings(job.document, job.images));
+  if (hasErrors(found)) return { files: {}, diagnostics: found };
   const files: Partial<Record<Format, Uint8Array>> = {};
   for (const format of options.formats ?? formats) {
     const { bytes, diagnostics } = await renderFormat(format, job);
