@@ -4,6 +4,7 @@ import { depth, labelKey, leaves } from '../forms/derive.js';
 import type { AxisNode, Band, Label, TableForm } from '../forms/form.js';
 import { label } from '../forms/form.js';
 import type { CellValue, TableValues } from '../model/report.js';
+import { valueIn } from '../model/valueIn.js';
 import { labelInlines, text } from './text.js';
 
 interface Context {
@@ -18,12 +19,18 @@ function cell(kind: CellKind, columnSpan: number, rowSpan: number, rest: Pick<Ce
   return Object.freeze({ kind, rowSpan, columnSpan, ...rest });
 }
 
-function labelCell(context: Context, kind: CellKind, key: string, official: Label, columnSpan: number, rowSpan: number, alignment?: Cell['alignment']): Cell {
-  const own = context.labels[key];
-  return cell(kind, columnSpan, rowSpan, {
-    inlines: Object.freeze(labelInlines(own === undefined ? official : label(own.replaceAll('|', '｜')))),
-    ...(alignment && { alignment }),
-  });
+/** Where a label stands in the form, and over how many columns and rows it reaches. */
+interface LabelPlace extends Pick<Cell, 'kind' | 'columnSpan' | 'rowSpan' | 'alignment'> {
+  readonly part: 'heading' | 'corner' | 'columns' | 'rows';
+  readonly path?: readonly string[];
+}
+
+/** The cell of an official label, or of the words a report has in its place. */
+function labelCell({ table, band, labels }: Context, official: Label, { part, path, kind, columnSpan, rowSpan, alignment }: LabelPlace): Cell {
+  const own = labels[labelKey(table, band, part, path)];
+  // A bar in a report's own words is text, not a place to break.
+  const inlines = Object.freeze(labelInlines(own === undefined ? official : label(own.replaceAll('|', '｜'))));
+  return cell(kind, columnSpan, rowSpan, { inlines, ...(alignment && { alignment }) });
 }
 
 const gridWidth = (table: TableForm): number => table.columnShares.length;
@@ -53,16 +60,16 @@ function headerRows(context: Context): readonly Row[] {
   const height = depth(band.columns);
   const count = leaves(band.columns).length;
   const rows: Cell[][] = Array.from({ length: height }, () => []);
-  if (band.corner) rows[0]!.push(labelCell(context, 'corner', labelKey(table, band, 'corner'), band.corner, table.stubColumnCount, height));
+  if (band.corner) rows[0]!.push(labelCell(context, band.corner, { part: 'corner', kind: 'corner', columnSpan: table.stubColumnCount, rowSpan: height }));
   let leafIndex = 0;
   const place = (node: AxisNode, level: number, above: readonly string[]): void => {
     const path = [...above, node.key];
-    const key = labelKey(table, band, 'columns', path);
+    const label = { part: 'columns', path, kind: 'columnHeader' } as const;
     if (node.children) {
-      rows[level]!.push(labelCell(context, 'columnHeader', key, node.label, leaves([node]).length, 1));
+      rows[level]!.push(labelCell(context, node.label, { ...label, columnSpan: leaves([node]).length, rowSpan: 1 }));
       node.children.forEach((child) => place(child, level + 1, path));
     } else {
-      rows[level]!.push(labelCell(context, 'columnHeader', key, node.label, valueSpan(context, leafIndex, count), height - level));
+      rows[level]!.push(labelCell(context, node.label, { ...label, columnSpan: valueSpan(context, leafIndex, count), rowSpan: height - level }));
       leafIndex += 1;
     }
   };
@@ -72,11 +79,8 @@ function headerRows(context: Context): readonly Row[] {
 }
 
 function valueAt(values: TableValues, path: readonly string[]): CellValue {
-  const found = path.reduce<CellValue | TableValues | undefined>(
-    (at, key) => (typeof at === 'object' && at !== null ? at[key] : undefined),
-    values,
-  );
-  if (found === undefined || (typeof found === 'object' && found !== null)) throw new RangeError(`No value at ${path.join('.')}`);
+  const found = valueIn(values, path);
+  if (found === undefined) throw new RangeError(`No value at ${path.join('.')}`);
   return found;
 }
 
@@ -100,16 +104,16 @@ function valueRow(context: Context, rowPath: readonly string[]): readonly Cell[]
 
 /** The body rows of a row tree: a group's label spans the rows of its leaves, a leaf's label the label columns left. */
 function bodyRows(context: Context, nodes: readonly AxisNode[], level = 0, above: readonly string[] = []): readonly Row[] {
-  const { table, band } = context;
+  const { table } = context;
   const isOnlyStub = table.stubColumnCount === 1;
   return nodes.flatMap((node) => {
     const path = [...above, node.key];
-    const key = labelKey(table, band, 'rows', path);
+    const label = { part: 'rows', path, kind: 'rowHeader' } as const;
     if (!node.children) {
-      const name = labelCell(context, 'rowHeader', key, node.label, table.stubColumnCount - level, 1, isOnlyStub ? 'center' : undefined);
+      const name = labelCell(context, node.label, { ...label, columnSpan: table.stubColumnCount - level, rowSpan: 1, ...(isOnlyStub && { alignment: 'center' }) });
       return [{ cells: [name, ...valueRow(context, path)] }];
     }
-    const group = labelCell(context, 'rowHeader', key, node.label, 1, leaves([node]).length, 'center');
+    const group = labelCell(context, node.label, { ...label, columnSpan: 1, rowSpan: leaves([node]).length, alignment: 'center' });
     const [first, ...others] = bodyRows(context, node.children, level + 1, path);
     return [{ cells: [group, ...first!.cells] }, ...others];
   });
@@ -117,7 +121,7 @@ function bodyRows(context: Context, nodes: readonly AxisNode[], level = 0, above
 
 function bandRows(context: Context): readonly Row[] {
   const { table, band } = context;
-  const title = band.heading && labelCell(context, 'band', labelKey(table, band, 'heading'), band.heading, gridWidth(table), 1);
+  const title = band.heading && labelCell(context, band.heading, { part: 'heading', kind: 'band', columnSpan: gridWidth(table), rowSpan: 1 });
   const body = band.rows === 'single' ? [{ cells: valueRow(context, []) }] : bodyRows(context, band.rows);
   return [...(title ? [{ cells: [title] }] : []), ...headerRows(context), ...body];
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import type { CellValue, Report, TableValues } from '../model/report.js';
+import type { CellValue, Report } from '../model/report.js';
+import { valueIn } from '../model/valueIn.js';
 
 /**
  * Gives the value of a cell by its path from the top of a report; blank when a report made by hand lacks it.
@@ -9,7 +10,5 @@ import type { CellValue, Report, TableValues } from '../model/report.js';
  */
 export function valueAt(report: Report, path: Path): CellValue {
   const [, section, , ...keys] = path;
-  const table: CellValue | TableValues | undefined = report.sections[section as keyof Report['sections']].table;
-  const value = keys.reduce<CellValue | TableValues | undefined>((values, key) => (typeof values === 'object' ? values?.[key] : undefined), table);
-  return typeof value === 'object' || value === undefined ? null : value;
+  return valueIn(report.sections[section as keyof Report['sections']].table ?? {}, keys) ?? null;
 }
