@@ -47,6 +47,14 @@ describe('the tree', () => {
     expect(faults).toEqual([]);
   });
 
+  it('names in these READMEs only files there are', () => {
+    const named = srcFolders()
+      .filter((folder) => existsSync(join(root, folder, 'README.md')))
+      .flatMap((folder) => [...read(`${folder}/README.md`).matchAll(/`([A-Za-z0-9]+\.ts)`/g)].map((match) => `${folder}/${match[1]}`));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
   it('names no path of one machine', () => {
     // Written in pieces, so that this file does not find itself.
     const machinePaths = new RegExp([`(?<![\\w.$}~-])/(?:${['wo', 'rk'].join('')}|root)/`, '/home/[a-z]\\w*/', '/Users/\\w+/', '[A-Z]:\\\\Users\\\\'].join('|'));
