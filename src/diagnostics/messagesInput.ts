@@ -12,7 +12,7 @@ const shown = (value: Diagnostic['actual']): string => (value === null || value 
 const syntaxReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   BAD_INDENT: { zh: '缩进不对', en: 'wrong indentation' },
   TAB_AS_INDENT: { zh: '用制表符缩进', en: 'indented with a tab' },
-  MULTILINE_IMPLICIT_KEY: { zh: '键跨了行，或上一行少了冒号', en: 'a key runs over a line end, or the line before lacks a colon' },
+  MULTILINE_IMPLICIT_KEY: { zh: '此处应为“键: 值”，冒号须是半角，后面空一格', en: '"key: value" is wanted here, with a half-width colon and a space behind it' },
   BLOCK_AS_IMPLICIT_KEY: { zh: '同一行里有两个冒号，值须加引号', en: 'two colons on one line; the value needs quotation marks' },
   BLOCK_IN_FLOW: { zh: '括号内少了逗号，或不能这样换行', en: 'a comma is missing between brackets, or the line cannot be broken so' },
   MISSING_CHAR: { zh: '缺少引号、括号、冒号或逗号', en: 'a quotation mark, bracket, colon or comma is missing' },
@@ -25,6 +25,24 @@ const syntaxReasons: Readonly<Record<string, Readonly<Record<Language, string>>>
   NOT_JSON: { zh: '不是合格的 JSON（RFC 8259），此处缺少或多出符号', en: 'not JSON (RFC 8259): a sign is missing or too many here' },
   KEY_NOT_TEXT: { zh: '键必须是文字', en: 'a key must be text' },
 };
+
+/** A form has some hundred labels, and naming them all would hide the finding. */
+const mostNamed = 12;
+
+function some(names: readonly string[], and: string, count: (all: number) => string): string {
+  return names.slice(0, mostNamed).join(and) + (names.length > mostNamed ? count(names.length) : '');
+}
+
+const typeHints = {
+  unquoted: { zh: '请给它加上引号。', en: 'Put it between quotation marks.' },
+  notDigits: { zh: '请只写半角数字，不加引号。', en: 'Write half-width digits only, without quotation marks.' },
+  other: { zh: '', en: '' },
+} as const;
+
+function typeMistake({ expected, actual }: Diagnostic): keyof typeof typeHints {
+  if (actual === 'number' && String(expected).startsWith('text')) return 'unquoted';
+  return actual === 'text' && (expected === 'number' || expected === 'wholeNumber') ? 'notDigits' : 'other';
+}
 
 function syntaxReason(finding: Diagnostic, language: Language): string {
   return syntaxReasons[fact(finding, 'reason')]?.[language] ?? (fact(finding, 'message') || fact(finding, 'reason'));
@@ -109,12 +127,12 @@ export const messagesInput = {
     en: { sentence: (d) => `The ${limitName(d, 'en')} exceeds ${d.expected}${given(shown(d.actual), ' (it is ', ')')}.`, hint: () => 'No report needs as much; is it the right file?' },
   },
   'wrong-type': {
-    zh: { sentence: (d) => `${at(d)} 应为${typesInWords(String(d.expected), 'zh')}，实为${typesInWords(shown(d.actual), 'zh')}。`, hint: (d) => (d.actual === 'number' && String(d.expected).startsWith('text') ? '请给它加上引号。' : '') },
-    en: { sentence: (d) => `${atEnglish(d)} should be ${typesInWords(String(d.expected), 'en')} but is ${typesInWords(shown(d.actual), 'en')}.`, hint: (d) => (d.actual === 'number' && String(d.expected).startsWith('text') ? 'Put it between quotation marks.' : '') },
+    zh: { sentence: (d) => `${at(d)} 应为${typesInWords(String(d.expected), 'zh')}，实为${typesInWords(shown(d.actual), 'zh')}。`, hint: (d) => typeHints[typeMistake(d)].zh },
+    en: { sentence: (d) => `${atEnglish(d)} should be ${typesInWords(String(d.expected), 'en')} but is ${typesInWords(shown(d.actual), 'en')}.`, hint: (d) => typeHints[typeMistake(d)].en },
   },
   'unknown-key': {
-    zh: { sentence: (d) => `${at(d)}：不认识键“${key(d)}”。`, hint: (d) => given(fact(d, 'nearest'), '是不是“', '”？') || given(facts(d, 'known').join('、'), '此处可用：', '。') },
-    en: { sentence: (d) => `${atEnglish(d)}: the key "${key(d)}" is not known.`, hint: (d) => given(fact(d, 'nearest'), 'Did you mean "', '"?') || given(facts(d, 'known').join(', '), 'Known here: ', '.') },
+    zh: { sentence: (d) => `${at(d)}：不认识键“${key(d)}”。`, hint: (d) => given(fact(d, 'nearest'), '是不是“', '”？') || given(some(facts(d, 'known'), '、', (all) => `等 ${all} 个`), '此处可用：', '。') },
+    en: { sentence: (d) => `${atEnglish(d)}: the key "${key(d)}" is not known.`, hint: (d) => given(fact(d, 'nearest'), 'Did you mean "', '"?') || given(some(facts(d, 'known'), ', ', (all) => ` … ${all} in all`), 'Known here: ', '.') },
   },
   'missing-value': {
     zh: { sentence: (d) => `缺少 ${at(d)}${given(fact(d, 'name'), '（', '）')}。`, hint: () => '请补上。' },
@@ -125,8 +143,8 @@ export const messagesInput = {
     en: { sentence: (d) => `${cell(d) || atEnglish(d)}${cell(d) && ` (${atEnglish(d)})`} is missing.`, hint: () => 'Write null for a blank cell, 0 for none.' },
   },
   'wrong-length': {
-    zh: { sentence: (d) => `${cell(d) || at(d)} 应有 ${d.expected} 个值，实有 ${shown(d.actual)} 个。`, hint: (d) => given(facts(d, 'names').join('、'), '按顺序为：', '。') },
-    en: { sentence: (d) => `${cell(d) || atEnglish(d)} should have ${d.expected} values but has ${shown(d.actual)}.`, hint: (d) => given(facts(d, 'names').join(', '), 'In order: ', '.') },
+    zh: { sentence: (d) => `${cell(d) || at(d)} 应有 ${d.expected} 个值，实有 ${shown(d.actual)} 个。`, hint: (d) => given(facts(d, 'names').join('、'), '按顺序为：', '；以半角逗号分隔。') },
+    en: { sentence: (d) => `${cell(d) || atEnglish(d)} should have ${d.expected} values but has ${shown(d.actual)}.`, hint: (d) => given(facts(d, 'names').join(', '), 'In order: ', '; between them half-width commas.') },
   },
   'year-unsupported': {
     zh: { sentence: (d) => `不支持 ${shown(d.actual)} 年的报告：全国统一格式自 ${d.expected} 年度起施行。`, hint: () => '请检查 year；更早的年度用另一种统计表，不能套用。' },

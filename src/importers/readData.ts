@@ -72,7 +72,7 @@ export function readData(text: string, file?: string): ReadData {
   if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
   const [document, second] = documents;
   if (second) return refused(file, 'syntax-error', { details: { reason: 'MULTIPLE_DOCS' } }, placeAt(source, second.range[0]));
-  if (!document) return Object.freeze({ value: null, placeOf: () => undefined, diagnostics: Object.freeze([]) });
+  if (!document) return Object.freeze({ value: null, placeOf: ([step]: Path) => (step === undefined ? placeAt(source, 0) : undefined), diagnostics: Object.freeze([]) });
   const faults = [...document.errors, ...document.warnings].slice(0, limits.findings);
   if (faults.length > 0) return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze(faults.map((error) => syntaxFinding(source, error))) });
   const { value, offsets, findings } = plainValue(document);

@@ -36,6 +36,20 @@ describe('the sentences of findings', () => {
     expect(describeDiagnostic(finding, 'en')).toMatch(/^xingguo\.yaml:41:9 error R1 .*the difference is 1, the latter being less\. Basis: 表三表头\. Check/);
   });
 
+  it('name a dozen of many known keys, not all', () => {
+    const known = Array.from({ length: 120 }, (_, index) => `label${index}`);
+    const hint = hintOf(diagnostic('unknown-key', ['labels', 'x'], { details: { key: 'x', known } }), 'zh');
+    expect(hint).toContain('label11等 120 个');
+    expect(hint).not.toContain('label12');
+  });
+
+  it('tell the writer of a number as text, and of text as a number, what to do', () => {
+    const hint = (expected: string, actual: string): string | undefined => hintOf(diagnostic('wrong-type', ['year'], { expected, actual }), 'zh');
+    expect(hint('number', 'text')).toBe('请只写半角数字，不加引号。');
+    expect(hint('text', 'number')).toBe('请给它加上引号。');
+    expect(hint('text', 'list')).toBeFalsy();
+  });
+
   it('never pass on a character that steers a terminal', () => {
     const finding = diagnostic('unknown-key', ['\u001b[31m\u202e'], { place: { file: 'a\u0007b.yaml' }, details: { nearest: '\u009b' } });
     const text = describeDiagnostic(finding);

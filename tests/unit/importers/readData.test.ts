@@ -36,6 +36,15 @@ describe('reading values', () => {
     expect(placeOf(['b'])).toEqual({ line: 2, column: 4 });
   });
 
+  it('gives an empty text and one of comments a place too', () => {
+    for (const text of ['', '# 空\n']) {
+      const { value, placeOf } = readData(text, 'a.yaml');
+      expect(value).toBeNull();
+      expect(placeOf([])).toEqual({ file: 'a.yaml', line: 1, column: 1 });
+      expect(placeOf(['year'])).toBeUndefined();
+    }
+  });
+
   it('reads number keys as they are written', () => {
     expect(valueOf('2020: a\n007: b\n')).toEqual({ '2020': 'a', '007': 'b' });
   });
