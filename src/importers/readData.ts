@@ -1,6 +1,6 @@
 import type { LineCounter, YAMLError } from 'yaml';
 import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, DiagnosticFacts, Place, PlaceOf } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import { jsonFault } from './jsonFault.js';
 import { limits } from './limits.js';
 import { plainValue } from './plainValue.js';
