@@ -16,7 +16,7 @@ const house = {
     marginLeft: { value: '30mm', clause: '本市公文装订要求' },
     marginRight: { value: '24mm', clause: '本市公文装订要求' },
   },
-  pageNumber: { ...gbt9704.pageNumber, size: '小四' },
+  pageNumber: { ...gbt9704.pageNumber, size: '小四', clause: '本市习惯：页码用小四号' },
   table: {
     ...gbt9704.table,
     cells: { ...gbt9704.table.cells, band: { ...gbt9704.table.cells.band, typeface: 'hei', clause: '本市习惯：小标题用黑体' } },

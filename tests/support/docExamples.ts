@@ -56,7 +56,7 @@ export function faultsOf({ code }: Example, known: ReadonlySet<string>): readonl
   const declared = new Set(known);
   const called: string[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isBindingElement(node) || ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isImportSpecifier(node)) && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    if ((ts.isBindingElement(node) || ts.isVariableDeclaration(node) || ts.isParameter(node)) && ts.isIdentifier(node.name)) declared.add(node.name.text);
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) called.push(node.expression.text);
     ts.forEachChild(node, visit);
   };
