@@ -11,6 +11,7 @@ export interface FaceNames {
 export type ReadBytes = (offset: number, length: number) => Uint8Array;
 
 const familyName = 1;
+const styleName = 2;
 const fullName = 4;
 const postscriptNameId = 6;
 const typographicFamily = 16;
@@ -70,11 +71,11 @@ function namesIn(table: Uint8Array): FaceNames | undefined {
   for (let index = 0; index < count; index += 1) {
     const record = 6 + index * 12;
     const id = data.getUint16(record + 6);
-    if (![familyName, 2, fullName, postscriptNameId, typographicFamily].includes(id)) continue;
+    if (![familyName, styleName, fullName, postscriptNameId, typographicFamily].includes(id)) continue;
     const start = storage + data.getUint16(record + 10);
     const text = decodeName(data.getUint16(record), table.subarray(start, start + data.getUint16(record + 8)));
     if (text === '') continue;
-    (id === 2 ? styles : names).add(text);
+    (id === styleName ? styles : names).add(text);
     if (id === postscriptNameId && postscriptName === '') postscriptName = text;
   }
   if (postscriptName === '') return undefined;

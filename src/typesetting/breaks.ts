@@ -1,30 +1,24 @@
 import { markAddresses } from './addresses.js';
 import { breakLevels } from './breakLevels.js';
-import { characterClasses as c, classCount } from './characterClass.js';
+import { characterClasses as c, classSet } from './characterClass.js';
 import { isBlank, unitAt, type MeasuredText } from './characters.js';
 import type { CompositionOptions } from './composition.js';
 import { markNumbers } from './numbers.js';
 
 type LineBreaking = CompositionOptions['lineBreaking'];
 
-function setOf(...classes: readonly number[]): Uint8Array {
-  const set = new Uint8Array(classCount);
-  for (const characterClass of classes) set[characterClass] = 1;
-  return set;
-}
-
-const words = setOf(c.digit, c.fullWidthDigit, c.latin, c.fullWidthLatin, c.latinMark, c.prefix, c.suffix);
+const words = classSet(c.digit, c.fullWidthDigit, c.latin, c.fullWidthLatin, c.latinMark, c.prefix, c.suffix);
 /** ASCII marks that may stand inside a Latin word, number or address: `e-mail`, `1,234`, `f(x)`. */
-const marksInWords = setOf(c.opening, c.closing, c.point, c.connector, c.solidus);
-const dashes = setOf(c.dash, c.ellipsis);
+const marksInWords = classSet(c.opening, c.closing, c.point, c.connector, c.solidus);
+const dashes = classSet(c.dash, c.ellipsis);
 
 // CLREQ, prohibition rules for line start and line end: basic – point marks, closing marks, connectors, middle dots and solidi never begin a line, opening
 // marks never end one; GB adds the solidus at the end (GB/T 15834-2011 5.1); strict adds dash and ellipsis at the start.
 const basicStart = [c.closing, c.point, c.middleDot, c.connector, c.solidus, c.combining];
 const prohibitions: Readonly<Record<LineBreaking, { readonly start: Uint8Array; readonly end: Uint8Array }>> = {
-  basic: { start: setOf(...basicStart), end: setOf(c.opening) },
-  gb: { start: setOf(...basicStart), end: setOf(c.opening, c.solidus) },
-  strict: { start: setOf(...basicStart, c.dash, c.ellipsis), end: setOf(c.opening, c.solidus) },
+  basic: { start: classSet(...basicStart), end: classSet(c.opening) },
+  gb: { start: classSet(...basicStart), end: classSet(c.opening, c.solidus) },
+  strict: { start: classSet(...basicStart, c.dash, c.ellipsis), end: classSet(c.opening, c.solidus) },
 };
 
 /** What the scan knows of the text before a character. */

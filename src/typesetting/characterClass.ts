@@ -54,6 +54,18 @@ export type CharacterClass = (typeof characterClasses)[keyof typeof characterCla
 /** One more than the highest class, for tables indexed by class. */
 export const classCount = 24;
 
+/**
+ * Gives a set of classes as a table indexed by class: 1 for those in it.
+ *
+ * @example
+ * classSet(characterClasses.point)[characterClasses.point] //=> 1
+ */
+export function classSet(...classes: readonly number[]): Uint8Array {
+  const set = new Uint8Array(classCount);
+  for (const characterClass of classes) set[characterClass] = 1;
+  return set;
+}
+
 const c = characterClasses;
 
 /** Later rows win over earlier ones. Ranges are inclusive. */

@@ -1,5 +1,5 @@
 import { markBreaks } from './breaks.js';
-import { characterClasses as c, classCount } from './characterClass.js';
+import { characterClasses as c, classSet } from './characterClass.js';
 import { isBlank, isFullWidth, measureText, unitAt, type MeasuredText } from './characters.js';
 import type { Columns } from './columns.js';
 import type { ComposerRun, CompositionOptions } from './composition.js';
@@ -42,16 +42,11 @@ const widestSpace = 0.5;
 /** GB/T 15834-2011 5.1: the mark takes half of its em, the other half is blank. */
 export const blankHalf = 0.5;
 
-const flags = (...classes: readonly number[]): Uint8Array => {
-  const set = new Uint8Array(classCount);
-  for (const characterClass of classes) set[characterClass] = 1;
-  return set;
-};
-const western = flags(c.digit, c.latin, c.latinMark, c.prefix, c.suffix, c.combining);
-const asciiMarks = flags(c.opening, c.closing, c.point, c.connector, c.solidus);
-const takesGap = flags(c.digit, c.latin, c.prefix, c.suffix);
-const unbreakable = flags(c.dash, c.ellipsis);
-const closingMarks = flags(c.closing, c.point);
+const western = classSet(c.digit, c.latin, c.latinMark, c.prefix, c.suffix, c.combining);
+const asciiMarks = classSet(c.opening, c.closing, c.point, c.connector, c.solidus);
+const takesGap = classSet(c.digit, c.latin, c.prefix, c.suffix);
+const unbreakable = classSet(c.dash, c.ellipsis);
+const closingMarks = classSet(c.closing, c.point);
 
 function isWestern(measured: MeasuredText, index: number): boolean {
   const characterClass = measured.classes[index]!;
