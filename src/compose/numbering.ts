@@ -24,6 +24,7 @@ export function chineseNumeral(value: number): string {
   return head + belowTenThousand(rest).replace(/^一十/, value < 20 ? '十' : '一十');
 }
 
+/** 1 一、 2 （一） 3 1. 4 （1）, the levels of GB/T 9704-2012 7.3.3. */
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /**
