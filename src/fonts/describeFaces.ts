@@ -25,7 +25,7 @@ export function listFaces(fontSet: FontSet): readonly FaceDescription[] {
 }
 
 /**
- * Tells the same in lines of Chinese.
+ * Tells in Chinese, a line each, which face draws each typeface, and then the fallback faces in the order they are asked.
  *
  * @example
  * describeFaces(fontSet).join('\n')

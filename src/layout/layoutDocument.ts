@@ -59,6 +59,8 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
  * @param stylesheet in points; the same value the renderers are given.
  * @param images pictures by the source names the document uses.
  * @throws RangeError when a table's cells do not cover its grid; reports are checked for that before.
+ * @example
+ * const { pages, diagnostics } = layoutDocument(composeReport(report), resolveStylesheet(gbt9704), fontSet, new Map());
  */
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
   const { organisation, keywords } = document.metadata;
