@@ -6,6 +6,11 @@ import type { LayoutContext } from './layoutContext.js';
 import type { PageItem, Picture } from './pages.js';
 import { paragraphStrips } from './paragraphStrips.js';
 
+function pictureElement(figure: Figure, context: LayoutContext): Pick<Picture, 'element'> {
+  const elements = context.elementsOf(figure);
+  return elements ? { element: elements.element } : {};
+}
+
 /**
  * Sets a picture, centred, with its caption below; both always stand on one page.
  *
@@ -30,6 +35,7 @@ export function figureStrips(figure: Figure, images: Images, context: LayoutCont
     type: 'picture',
     source: figure.source,
     alternativeText: figure.alternativeText,
+    ...pictureElement(figure, context),
     x: page.left + (page.textWidth - width) / 2,
     y: 0,
     width,

@@ -3,10 +3,11 @@ import type { Path } from '../diagnostics/diagnostic.js';
 import type { Inline, Text } from '../document/nodes.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
 import type { ComposerRun } from '../typesetting/composition.js';
+import type { TextElements } from './documentStructure.js';
 import type { LayoutContext } from './layoutContext.js';
 
-/** Where some text stands, for findings about its characters. */
-export interface TextPlace {
+/** Where some text stands, for findings about its characters, and what it is; without an element it is page furniture. */
+export interface TextPlace extends Partial<TextElements> {
   /** A paragraph role or `cell`. */
   readonly role: string;
   readonly origin?: Path | undefined;

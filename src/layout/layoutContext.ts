@@ -5,6 +5,7 @@ import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../typesetting/composition.js';
+import type { DocumentStructure } from './documentStructure.js';
 import { collectFindings } from './findings.js';
 import type { Findings } from './findings.js';
 
@@ -23,6 +24,8 @@ export interface LayoutContext {
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];
+  /** Which part of the document's structure a node's text is. */
+  readonly elementsOf: DocumentStructure['elementsOf'];
 }
 
 /** Finds the first face of a typeface's chain that has a character; each answer is looked up once. */
@@ -40,13 +43,14 @@ function faceFinder(fontSet: FontSet): LayoutContext['faceOf'] {
 }
 
 /** Prepares one layout run. A run's style, as the composer hands it back, is the id of its face. */
-export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, titleWords: readonly string[]): LayoutContext {
+export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, titleWords: readonly string[], elementsOf: DocumentStructure['elementsOf']): LayoutContext {
   return {
     stylesheet,
     faceOf: faceFinder(fontSet),
     advanceOf: (codePoint, faceId) => fontSet.faces.get(faceId)!.advanceOf(codePoint),
     findings: collectFindings(),
     titleWords,
+    elementsOf,
   };
 }
 

@@ -3,6 +3,7 @@ import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Block, Document, Images, Paragraph } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { documentStructure } from './documentStructure.js';
 import { figureStrips } from './figureStrip.js';
 import type { FlowElement } from './flow.js';
 import { layoutContext } from './layoutContext.js';
@@ -52,7 +53,8 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
 }
 
 /**
- * Lays a document out: gives the pages of GB/T 9704-2012, with every line, rule and picture in its place.
+ * Lays a document out: gives the pages of GB/T 9704-2012, with every line, rule and picture in its place,
+ * and the document's logical structure, to which each line and picture belongs or else is page furniture.
  *
  * Findings: `character-missing` and `image-unreadable` (no pages then), `character-fallback`, `content-too-wide`.
  *
@@ -64,8 +66,9 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
  */
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
   const { organisation, keywords } = document.metadata;
-  const context = layoutContext(stylesheet, fontSet, [organisation, ...keywords]);
-  const { pages, outline } = paginate(documentFlow(document, images, context), stylesheet.page);
+  const { document: own, elements, elementsOf } = documentStructure(document);
+  const context = layoutContext(stylesheet, fontSet, [organisation, ...keywords], elementsOf);
+  const { pages, outline } = paginate(documentFlow(own, images, context), stylesheet.page);
   const numbered = pages.map((items, index): Page => {
     const number = index + 1;
     const { width, height } = stylesheet.page;
@@ -74,5 +77,5 @@ export function layoutDocument(document: Document, stylesheet: ResolvedStyleshee
   const diagnostics = context.findings.list();
   if (hasErrors(diagnostics)) return { diagnostics };
   const metadata = Object.freeze({ ...document.metadata, language: document.language });
-  return { pages: Object.freeze({ pages: Object.freeze(numbered), outline: Object.freeze(outline), metadata }), diagnostics };
+  return { pages: Object.freeze({ pages: Object.freeze(numbered), outline: Object.freeze(outline), structure: Object.freeze(elements), metadata }), diagnostics };
 }

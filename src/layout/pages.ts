@@ -7,6 +7,8 @@ import type { Path } from '../diagnostics/diagnostic.js';
 export interface Pages {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
+  /** What the text is, in reading order. Absent: not known, as in a display list made by hand. */
+  readonly structure?: readonly StructureElement[];
   readonly metadata: { readonly title: string; readonly organisation: string; readonly subject: string; readonly keywords: readonly string[]; readonly language: string };
 }
 
@@ -27,6 +29,8 @@ export interface TextLine {
   readonly baseline: number;
   readonly pieces: readonly PlacedPiece[];
   readonly isJustified: boolean;
+  /** The {@link StructureElement} whose text this is; absent: not part of the text (a page number, a repeated label). */
+  readonly element?: number;
   readonly origin?: Path;
 }
 
@@ -41,6 +45,8 @@ export interface PlacedPiece {
   readonly letterSpacing: number;
   /** To the right edge of the last character, without the letter spacing behind it. */
   readonly width: number;
+  /** The element, where it is another than the line's: a heading that runs into its paragraph. */
+  readonly element?: number;
 }
 
 /** A straight horizontal or vertical line, centred on its coordinates. */
@@ -57,6 +63,8 @@ export interface Picture {
   readonly type: 'picture';
   readonly source: string;
   readonly alternativeText: string;
+  /** The figure this is; absent: decoration. */
+  readonly element?: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -69,4 +77,38 @@ export interface OutlineEntry {
   readonly level: number;
   readonly page: number;
   readonly y: number;
+}
+
+/**
+ * A part of the document's logical structure. Each element is there once, whole, however many pages it stands on.
+ *
+ * Lines and pictures name the element they belong to by its `id`, counted from 1 in reading order.
+ */
+export type StructureElement =
+  | { readonly type: 'heading'; readonly id: number; /** From 1, the title's; never more than one deeper than the heading before. */ readonly level: number }
+  | { readonly type: 'paragraph'; readonly id: number }
+  | { readonly type: 'figure'; readonly id: number; readonly alternativeText: string }
+  | CaptionElement
+  | TableElement;
+
+/** The caption of the table it is in, or of the figure before it; a table's unit line belongs to it. */
+export interface CaptionElement {
+  readonly type: 'caption';
+  readonly paragraphs: readonly { readonly type: 'paragraph'; readonly id: number }[];
+}
+
+export interface TableElement {
+  readonly type: 'table';
+  readonly alternativeText: string;
+  readonly caption?: CaptionElement;
+  /** As in HTML, a row has the cells that begin in it. */
+  readonly rows: readonly { readonly cells: readonly CellElement[] }[];
+}
+
+export interface CellElement {
+  readonly id: number;
+  /** The cell is a header of its column, its row or both; absent: data. */
+  readonly heads?: 'column' | 'row' | 'both';
+  readonly rowSpan: number;
+  readonly columnSpan: number;
 }

@@ -6,7 +6,7 @@ import { fontRuns } from './fontRuns.js';
 import type { TextPlace } from './fontRuns.js';
 import { composeRuns } from './layoutContext.js';
 import type { LayoutContext } from './layoutContext.js';
-import { textLine } from './textLine.js';
+import { cutLine, textLine } from './textLine.js';
 
 /**
  * How far below the top of its slot a line's baseline stands, as a share of the line pitch.
@@ -27,11 +27,12 @@ export interface ParagraphLines {
 export function paragraphLines(paragraph: Paragraph, context: LayoutContext, alignment?: 'left'): ParagraphLines {
   const { stylesheet } = context;
   const style = stylesheet.paragraphs[paragraph.role];
-  const place: TextPlace = { role: paragraph.role, origin: paragraph.origin };
+  const place: TextPlace = { role: paragraph.role, origin: paragraph.origin, ...context.elementsOf(paragraph) };
   const measure = stylesheet.page.textWidth - style.startIndent - style.endIndent;
   const runs = fontRuns(paragraph.inlines, style, place, context, (role) => stylesheet.runInHeadings[role]);
   const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' });
-  return { lines, style, place };
+  const { runIn } = place;
+  return { lines: runIn ? lines.map((line) => cutLine(line, runIn.end, context.advanceOf)) : lines, style, place };
 }
 
 /** Makes one line a strip of its pitch; `x` is where its measure begins on the page. */

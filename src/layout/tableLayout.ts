@@ -21,6 +21,7 @@ export interface TableLayout {
   /** So many rows are repeated at the top of every part. */
   readonly headerRowCount: number;
   readonly style: ResolvedStylesheet['table'];
+  readonly elementsOf: LayoutContext['elementsOf'];
 }
 
 /** Stands behind a label that is repeated on a further page, where it fits nicely. */
@@ -127,5 +128,5 @@ export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const { boxes: whole, rowCount, isSliced } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
   const edges = widths.reduce<number[]>((at, width) => [...at, at.at(-1)! + width], [page.left]);
   edges[widths.length] = page.left + page.textWidth;
-  return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), edges, headerRowCount, style };
+  return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), edges, headerRowCount, style, elementsOf: context.elementsOf };
 }

@@ -1,26 +1,54 @@
-import type { ComposedLine } from '../typesetting/composition.js';
+import type { AdvanceOf, ComposedLine, LinePiece } from '../typesetting/composition.js';
 import type { TextPlace } from './fontRuns.js';
 import type { TextLine } from './pages.js';
 
+const elementAt = (offset: number, { element, runIn }: TextPlace): number | undefined => (runIn && offset < runIn.end ? runIn.element : element);
+
 /** Puts a composed line on the page: `x` is where its measure begins, `baseline` from the top of what it belongs to. */
 export function textLine(line: ComposedLine, x: number, baseline: number, place: TextPlace): TextLine {
+  let offset = line.start;
   return Object.freeze({
     type: 'text',
     role: place.role,
     baseline,
     pieces: Object.freeze(
-      line.pieces.map((piece) =>
-        Object.freeze({
+      line.pieces.map((piece) => {
+        const element = elementAt(offset, place);
+        offset += piece.text.length;
+        return Object.freeze({
           text: piece.text,
           face: piece.style,
           size: piece.size,
           x: x + piece.x,
           letterSpacing: piece.letterSpacing,
           width: piece.width,
-        }),
-      ),
+          ...(element !== undefined && element !== place.element && { element }),
+        });
+      }),
     ),
     isJustified: line.isJustified,
+    ...(place.element !== undefined && { element: place.element }),
     ...(place.origin && { origin: place.origin }),
   });
+}
+
+function cutPiece(piece: LinePiece, at: number, advanceOf: AdvanceOf): readonly LinePiece[] {
+  const { style, size, letterSpacing, x } = piece;
+  const head = piece.text.slice(0, at);
+  const advance = [...head].reduce((sum, character) => sum + advanceOf(character.codePointAt(0)!, style) * size + letterSpacing, 0);
+  return [
+    { ...piece, text: head, width: advance - letterSpacing },
+    { ...piece, text: piece.text.slice(at), x: x + advance, width: piece.width - advance },
+  ];
+}
+
+/** Cuts the piece that reaches over an offset of the text in two; nothing is moved. */
+export function cutLine(line: ComposedLine, offset: number, advanceOf: AdvanceOf): ComposedLine {
+  let start = line.start;
+  const pieces = line.pieces.flatMap((piece) => {
+    const at = offset - start;
+    start += piece.text.length;
+    return at > 0 && at < piece.text.length ? cutPiece(piece, at, advanceOf) : [piece];
+  });
+  return { ...line, pieces };
 }
