@@ -1,11 +1,23 @@
 import type { FontSet } from '../../fonts/face.js';
 import type { Page, Pages, Picture, PlacedPiece, Rule, TextLine } from '../../layout/pages.js';
+import type { StructureType } from './structureTree.js';
+
+/**
+ * What is drawn belongs to an element of the structure or is an artifact: part of the page, not of the text.
+ *
+ * What follows each other and belongs together is marked once: the first node begins the mark, the last ends it.
+ */
+export interface Marking {
+  readonly content: { readonly id: number; readonly type: StructureType } | { readonly artifact: 'Pagination' | 'Layout' };
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
 
 /** The few kinds of pdfmake node that are used; pdfmake writes its own notes into them, so they are made fresh each time. */
 type PdfmakeNode = { absolutePosition: { x: number; y: number } } & (
-  | { text: string; font?: string; fontSize?: number; characterSpacing?: number }
-  | { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number }[] }
-  | { image: string; width: number; height: number }
+  | { text: '' | { text: string; font: string; fontSize: number; characterSpacing: number; marking?: Marking }[] }
+  | { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; marking?: Marking }[] }
+  | { image: string; width: number; height: number; marking?: Marking }
 );
 
 /** One page. */
@@ -18,40 +30,73 @@ export interface PdfmakeSection {
 /** pdfmake would move a line that ends below the paper to another page; the display list has decided already. */
 const outOfTheWay = { left: 0, top: 0, right: -10000, bottom: -10000 };
 
+interface Book {
+  readonly fontSet: FontSet;
+  /** The structure type of each element; absent: nothing is marked. */
+  readonly types: ReadonlyMap<number, StructureType> | undefined;
+}
+
 /**
  * Turns the display list into pdfmake's content: one section a page, everything at its absolute place.
  *
  * Rules are drawn first, then pictures, then text, so that text is never covered.
  *
+ * @param types the structure type of each element; absent: the PDF is not tagged.
  * @throws Error when a piece names a face the font set lacks: pages and font set do not belong together.
  */
-export function contentOf(pages: Pages, fontSet: FontSet): PdfmakeSection[] {
+export function contentOf(pages: Pages, fontSet: FontSet, types?: ReadonlyMap<number, StructureType>): PdfmakeSection[] {
   return pages.pages.map((page) => ({
-    section: pageContent(page, fontSet),
+    section: pageContent(page, { fontSet, types }),
     pageSize: { width: page.width, height: page.height },
     pageMargins: { ...outOfTheWay },
   }));
 }
 
-function pageContent(page: Page, fontSet: FontSet): PdfmakeNode[] {
+function pageContent(page: Page, book: Book): PdfmakeNode[] {
   const rules = page.items.filter((item): item is Rule => item.type === 'rule');
   const pictures = page.items.filter((item): item is Picture => item.type === 'picture');
   const lines = page.items.filter((item): item is TextLine => item.type === 'text');
   const drawn: PdfmakeNode[] = [
-    ...(rules.length > 0 ? [{ absolutePosition: { x: 0, y: 0 }, canvas: rules.map(({ x1, y1, x2, y2, width }) => ({ type: 'line' as const, x1, y1, x2, y2, lineWidth: width })) }] : []),
-    ...pictures.map(picture),
-    ...lines.flatMap(({ baseline, pieces }) => pieces.filter(({ text }) => text !== '').map((piece) => pieceNode(piece, baseline, fontSet))),
+    ...(rules.length > 0 ? [{ absolutePosition: { x: 0, y: 0 }, canvas: rules.map((rule, index) => ruleVector(rule, index === 0, index === rules.length - 1, book)) }] : []),
+    ...pictures.map((item) => picture(item, book)),
+    ...textNodes(lines, book),
   ];
   // pdfmake gives a section without items no page of its own
   return drawn.length > 0 ? drawn : [{ text: '', absolutePosition: { x: 0, y: 0 } }];
 }
 
-function picture({ source, x, y, width, height }: Picture): PdfmakeNode {
-  return { image: source, width, height, absolutePosition: { x, y } };
+function contentOfElement(element: number | undefined, artifact: 'Pagination' | 'Layout', { types }: Book): Marking['content'] {
+  const type = element === undefined ? undefined : types?.get(element);
+  return element !== undefined && type ? { id: element, type } : { artifact };
 }
 
-function pieceNode({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, fontSet: FontSet): PdfmakeNode {
+function marked(content: Marking['content'], begins: boolean, ends: boolean, { types }: Book): { marking?: Marking } {
+  return types ? { marking: { content, begins, ends } } : {};
+}
+
+function ruleVector({ x1, y1, x2, y2, width }: Rule, begins: boolean, ends: boolean, book: Book) {
+  return { type: 'line' as const, x1, y1, x2, y2, lineWidth: width, ...marked({ artifact: 'Layout' }, begins, ends, book) };
+}
+
+function picture({ source, x, y, width, height, element }: Picture, book: Book): PdfmakeNode {
+  return { image: source, width, height, absolutePosition: { x, y }, ...marked(contentOfElement(element, 'Layout', book), true, true, book) };
+}
+
+/** One node a piece. Pieces that follow each other in one element are marked together. */
+function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
+  const pieces = lines.flatMap((line) =>
+    line.pieces.flatMap((piece) => (piece.text === '' ? [] : [{ piece, baseline: line.baseline, element: piece.element ?? line.element }])),
+  );
+  return pieces.map(({ piece, baseline, element }, index) => {
+    const begins = index === 0 || pieces[index - 1]!.element !== element;
+    const ends = index === pieces.length - 1 || pieces[index + 1]!.element !== element;
+    return pieceNode(piece, baseline, marked(contentOfElement(element, 'Pagination', book), begins, ends, book), book);
+  });
+}
+
+function pieceNode({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, marking: { marking?: Marking }, { fontSet }: Book): PdfmakeNode {
   const face = fontSet.faces.get(id);
   if (!face) throw new Error(`no face ${id} in the font set`);
-  return { text, font: id, fontSize: size, characterSpacing: letterSpacing, absolutePosition: { x, y: baseline - face.ascent * size } };
+  // pdfmake hands properties it does not know on to the renderer only from texts inside a text
+  return { text: [{ text, font: id, fontSize: size, characterSpacing: letterSpacing, ...marking }], absolutePosition: { x, y: baseline - face.ascent * size } };
 }

@@ -6,7 +6,9 @@
 import { createRequire } from 'node:module';
 import type { Face } from '../../fonts/face.js';
 import type { OutlineEntry, Pages } from '../../layout/pages.js';
+import type { Marking } from './content.js';
 import { documentFont } from './documentFont.js';
+import type { AttributeValue, StructureNode } from './structureTree.js';
 import { xmpOf } from './xmp.js';
 
 const knownPdfmake = '0.3.11';
@@ -20,6 +22,22 @@ export interface PdfkitDocument {
   _id: Buffer;
   _addInfo: () => void;
   appendXML(xml: string): void;
+  markContent(tag: 'Artifact', options: { readonly type: string }): void;
+  markStructureContent(tag: string): MarkedContent;
+  endMarkedContent(): void;
+  struct(type: string, options: { readonly alt?: string }): StructElement;
+  addStructure(element: StructElement): void;
+}
+
+/** PDFKit's note of a stretch of content on a page. */
+interface MarkedContent {
+  readonly refs: readonly unknown[];
+}
+
+interface StructElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: StructElement | MarkedContent): void;
+  end(): void;
 }
 
 interface Bookmark {
@@ -120,4 +138,69 @@ function addBookmark(document: PdfkitDocument, parent: Bookmark, entry: OutlineE
   const bookmark = parent.addItem(entry.title, { pageNumber: index });
   bookmark.outlineData['Dest'] = [document._root.data.Pages.data.Kids[index], 'XYZ', null, page.height - entry.y, null];
   return bookmark;
+}
+
+type Draw = (this: { readonly pdfDocument: PdfkitDocument }, item: object, ...rest: readonly unknown[]) => void;
+
+/** Marked content of the documents being drawn, by element id. */
+const contentsOf = new WeakMap<PdfkitDocument, Map<number, MarkedContent[]>>();
+
+let marksDrawing = false;
+
+/**
+ * Teaches pdfmake's renderer to write a {@link Marking} as marked content; what bears none is drawn as ever.
+ *
+ * pdfmake offers no way to say anything around what it draws. One patch serves all documents of the process.
+ */
+export function markDrawing(): void {
+  if (marksDrawing) return;
+  const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
+  const { default: renderer } = fromPdfmake('pdfmake/js/Renderer') as { readonly default: { readonly prototype: Record<'renderLine' | 'renderVector' | 'renderImage', Draw> } };
+  for (const method of ['renderLine', 'renderVector', 'renderImage'] as const) {
+    const draw = renderer.prototype[method];
+    renderer.prototype[method] = function marked(item, ...rest) {
+      const marking = markingOf(item);
+      if (marking?.begins) beginMark(this.pdfDocument, marking.content);
+      draw.call(this, item, ...rest);
+      if (marking?.ends) this.pdfDocument.endMarkedContent();
+    };
+  }
+  marksDrawing = true;
+}
+
+function markingOf(item: { readonly marking?: Marking; readonly inlines?: readonly { readonly marking?: Marking }[] }): Marking | undefined {
+  return item.marking ?? item.inlines?.[0]?.marking;
+}
+
+function beginMark(document: PdfkitDocument, content: Marking['content']): void {
+  if ('artifact' in content) {
+    document.markContent('Artifact', { type: content.artifact });
+    return;
+  }
+  const contents = contentsOf.get(document) ?? new Map<number, MarkedContent[]>();
+  contentsOf.set(document, contents);
+  const own = contents.get(content.id) ?? [];
+  contents.set(content.id, own);
+  own.push(document.markStructureContent(content.type));
+}
+
+/** Writes the structure tree over the content that has been marked; PDFKit keeps the tree from content to element. */
+export function addStructureTree(document: PdfkitDocument, tree: StructureNode): void {
+  const contents = contentsOf.get(document);
+  const element = ({ type, id, alternativeText, attributes, children }: StructureNode): StructElement => {
+    const struct = document.struct(type, alternativeText === undefined ? {} : { alt: alternativeText });
+    if (attributes) struct.dictionary.data['A'] = { O: attributes.owner, ...Object.fromEntries(Object.entries(attributes.values).map(([name, value]) => [name, attributeValue(value)])) };
+    for (const content of (id !== undefined && contents?.get(id)) || []) struct.add(content);
+    for (const child of children) struct.add(element(child));
+    struct.end();
+    return struct;
+  };
+  document.addStructure(element(tree));
+}
+
+/** PDFKit writes strings as names and String objects as text. */
+function attributeValue(value: AttributeValue): unknown {
+  if (typeof value !== 'object') return value;
+  if ('name' in value) return value.name;
+  return 'text' in value ? new String(value.text) : value;
 }

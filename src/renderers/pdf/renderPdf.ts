@@ -4,9 +4,10 @@ import type { Face, FontSet } from '../../fonts/face.js';
 import type { Pages } from '../../layout/pages.js';
 import { instantOf } from '../../measure/instant.js';
 import { contentOf } from './content.js';
-import { addBookmarks, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
+import { addBookmarks, addStructureTree, markDrawing, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
 import { loadPdfmake } from './loadPdfmake.js';
 import { picturesOf } from './pictures.js';
+import { contentTypes, structureTree } from './structureTree.js';
 import { keywordsText } from './xmp.js';
 
 export interface PdfOptions {
@@ -31,17 +32,22 @@ const producer = 'pdfmake';
 export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, options: PdfOptions = {}): Promise<Uint8Array> {
   const createdAt = options.createdAt === undefined ? undefined : instantOf(options.createdAt);
   const faces = facesUsed(pages, fontSet);
+  const tree = structureTree(pages);
   const definition = {
     ...frame(pages, createdAt),
-    content: contentOf(pages, fontSet),
+    tagged: tree !== undefined,
+    content: contentOf(pages, fontSet, tree && contentTypes(tree)),
     images: picturesOf(pages, images),
     defaultStyle: { font: faces[0]?.id ?? '', noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
   };
-  const output = (await loadPdfmake(faces)).createPdf(definition);
+  const pdfmake = await loadPdfmake(faces);
+  if (tree) markDrawing();
+  const output = pdfmake.createPdf(definition);
   const document = await output.getStream();
   setMetadata(document, pages.metadata, { creator, producer, ...(createdAt && { createdAt }) });
   setFileIdentifier(document, identifierOf(pages, images, options));
   addBookmarks(document, pages);
+  if (tree) addStructureTree(document, tree);
   return new Uint8Array(await output.getBuffer());
 }
 

@@ -1,0 +1,98 @@
+import type { CaptionElement, CellElement, Pages, StructureElement, TableElement } from '../../layout/pages.js';
+
+/** A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4). */
+export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
+
+/** A number, a text, or a name where PDF wants one; lists of numbers for boxes. */
+export type AttributeValue = number | { readonly text: string } | { readonly name: string } | readonly number[];
+
+/** An element of a PDF's structure tree; it has either children or, by its id, content on the pages. */
+export interface StructureNode {
+  readonly type: StructureType;
+  readonly id?: number;
+  readonly alternativeText?: string;
+  /** Attributes of one owner, `Table` or `Layout`. */
+  readonly attributes?: { readonly owner: 'Table' | 'Layout'; readonly values: Readonly<Record<string, AttributeValue>> };
+  readonly children: readonly StructureNode[];
+}
+
+const headingTypes = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+const scopes = { column: 'Column', row: 'Row', both: 'Both' } as const;
+
+const paragraphNode = ({ id }: { readonly id: number }): StructureNode => ({ type: 'P', id, children: [] });
+
+const captionNode = ({ paragraphs }: CaptionElement): StructureNode => ({ type: 'Caption', children: paragraphs.map(paragraphNode) });
+
+function cellNode({ id, heads, rowSpan, columnSpan }: CellElement): StructureNode {
+  const values: Record<string, AttributeValue> = {
+    ...(heads && { Scope: { name: scopes[heads] } }),
+    ...(rowSpan > 1 && { RowSpan: rowSpan }),
+    ...(columnSpan > 1 && { ColSpan: columnSpan }),
+  };
+  const hasAttributes = Object.keys(values).length > 0;
+  return { type: heads ? 'TH' : 'TD', id, ...(hasAttributes && { attributes: { owner: 'Table', values } }), children: [] };
+}
+
+function tableNode({ alternativeText, caption, rows }: TableElement): StructureNode {
+  const rowNodes = rows.map(({ cells }): StructureNode => ({ type: 'TR', children: cells.map(cellNode) }));
+  return {
+    type: 'Table',
+    ...(alternativeText !== '' && { attributes: { owner: 'Table', values: { Summary: { text: alternativeText } } } }),
+    children: caption ? [captionNode(caption), ...rowNodes] : rowNodes,
+  };
+}
+
+/** Boxes of the figures, by element id, in PDF's coordinates: left, bottom, right, top. */
+function figureBoxes({ pages }: Pages): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    pages.flatMap((page) =>
+      page.items.flatMap((item) =>
+        item.type === 'picture' && item.element !== undefined
+          ? [[item.element, [item.x, page.height - item.y - item.height, item.x + item.width, page.height - item.y]] as const]
+          : [],
+      ),
+    ),
+  );
+}
+
+function figureNode(id: number, alternativeText: string, box: readonly number[] | undefined): StructureNode {
+  const values = { Placement: { name: 'Block' }, ...(box && { BBox: box }) };
+  return { type: 'Figure', id, alternativeText, attributes: { owner: 'Layout', values }, children: [] };
+}
+
+function nodeOf(element: StructureElement, boxes: ReadonlyMap<number, readonly number[]>): StructureNode {
+  switch (element.type) {
+    case 'heading':
+      return { type: headingTypes[element.level - 1] ?? 'H6', id: element.id, children: [] };
+    case 'paragraph':
+      return paragraphNode(element);
+    case 'caption':
+      return captionNode(element);
+    case 'table':
+      return tableNode(element);
+    case 'figure':
+      return figureNode(element.id, element.alternativeText, boxes.get(element.id));
+  }
+}
+
+/**
+ * Says a document's structure in PDF's standard types: a title is H1, a table's labels are TH with their Scope.
+ *
+ * @returns undefined when the pages do not know their structure; such a PDF stays untagged.
+ */
+export function structureTree(pages: Pages): StructureNode | undefined {
+  if (!pages.structure) return undefined;
+  const boxes = figureBoxes(pages);
+  return { type: 'Document', children: pages.structure.map((element) => nodeOf(element, boxes)) };
+}
+
+/** Gives the structure type of each element that has content, by its id. */
+export function contentTypes(tree: StructureNode): ReadonlyMap<number, StructureType> {
+  const types = new Map<number, StructureType>();
+  const visit = ({ id, type, children }: StructureNode): void => {
+    if (id !== undefined) types.set(id, type);
+    children.forEach(visit);
+  };
+  visit(tree);
+  return types;
+}
