@@ -43,11 +43,12 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .argument('<input...>', '报告数据文件：.yaml .yml .json')
     .option('-o, --output <folder>', '输出文件夹', '.')
     .option('--format <list>', '格式，以逗号分隔', readFormats, formats)
+    .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
     .addOption(fontsOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { output: string; format: readonly Format[]; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { output: string; format: readonly Format[]; attachData: boolean; fonts?: string; lang: Language }) => {
       const { renderCommand } = await import('./renderCommand.js');
-      const options = { folder: given.output, formats: given.format, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      const options = { folder: given.output, formats: given.format, attachData: given.attachData, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
 

@@ -20,6 +20,8 @@ export interface RenderCommandOptions {
   readonly formats: readonly Format[];
   /** A folder with faces to use first. */
   readonly fonts?: string;
+  /** The report's data goes into the PDF. */
+  readonly attachData: boolean;
 }
 
 function outputName(file: string): string {
@@ -52,6 +54,7 @@ async function renderFile(file: string, fontSet: FontSet | undefined, options: R
   const { files, diagnostics } = await renderReport(read.report, {
     formats: options.formats,
     images: read.images,
+    attachData: options.attachData,
     ...(fontSet && { fontSet }),
   });
   const placed = diagnostics.map((finding) => {

@@ -6,6 +6,7 @@ import type { Document, Images } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import { layoutDocument } from '../layout/layoutDocument.js';
 import type { Report } from '../model/report.js';
+import type { PdfOptions } from '../renderers/pdf/renderPdf.js';
 import { checkReport } from '../rules/checkReport.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
@@ -27,6 +28,8 @@ export interface RenderOptions {
   readonly stylesheet?: Stylesheet;
   /** Date of the files' own metadata, ISO 8601; absent: none that depends on the clock. */
   readonly createdAt?: string;
+  /** Puts the report's data into the PDF as `report.json`; absent: it holds pages only. */
+  readonly attachData?: boolean;
 }
 
 /** The files of a report, and what was found on the way. */
@@ -42,6 +45,7 @@ interface Job {
   readonly images: Images;
   readonly fontSet?: FontSet;
   readonly created: { readonly createdAt?: string };
+  readonly attached: Pick<PdfOptions, 'attachment'>;
 }
 
 interface Rendered {
@@ -55,14 +59,20 @@ const renderers: Readonly<Record<Format, (job: Job) => Promise<Rendered>>> = {
     const { renderDocx } = await import('../renderers/docx/renderDocx.js');
     return { bytes: await renderDocx(document, stylesheet, images, created), diagnostics: [] };
   },
-  pdf: async ({ document, stylesheet, images, fontSet, created }) => {
+  pdf: async ({ document, stylesheet, images, fontSet, created, attached }) => {
     if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
     const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
     if (!pages || hasErrors(diagnostics)) return { diagnostics };
     const { renderPdf } = await import('../renderers/pdf/renderPdf.js');
-    return { bytes: await renderPdf(pages, fontSet, images, created), diagnostics };
+    return { bytes: await renderPdf(pages, fontSet, images, { ...created, ...attached }), diagnostics };
   },
 };
+
+/** The report value as it was proved: every cell and section spelled out, which is more than its data file says. */
+function reportData(report: Report): NonNullable<PdfOptions['attachment']> {
+  const text = `${JSON.stringify(report, null, 2)}\n`;
+  return { name: 'report.json', mediaType: 'application/json', description: '本报告的数据', bytes: new TextEncoder().encode(text) };
+}
 
 /** What a renderer could not draw – a damaged picture – is a finding here, not a crash. */
 async function renderFormat(format: Format, job: Job): Promise<Rendered> {
@@ -98,6 +108,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     images: options.images ?? new Map(),
     ...(fontSet && { fontSet }),
     created: createdAt === undefined ? {} : { createdAt },
+    attached: options.attachData ? { attachment: reportData(report) } : {},
   };
   found.push(...unknownFormats(options.formats ?? []), ...pictureFindings(job.document, job.images));
   if (hasErrors(found)) return { files: {}, diagnostics: found };

@@ -10,6 +10,7 @@ import type { Marking } from './content.js';
 import { documentFont } from './documentFont.js';
 import type { AttributeValue, StructureNode } from './structureTree.js';
 import { xmpOf } from './xmp.js';
+import type { FileFacts } from './xmp.js';
 
 const knownPdfmake = '0.3.11';
 const knownPdfkit = '0.19.1';
@@ -106,7 +107,7 @@ export function setFileIdentifier(document: PdfkitDocument, identifier: Uint8Arr
  *
  * Without a date the file bears none, rather than the moment of rendering.
  */
-export function setMetadata(document: PdfkitDocument, metadata: Pages['metadata'], facts: { readonly creator: string; readonly producer: string; readonly createdAt?: Date }): void {
+export function setMetadata(document: PdfkitDocument, metadata: Pages['metadata'], facts: FileFacts): void {
   if (!facts.createdAt) delete document.info['CreationDate'];
   document._addInfo = () => document.appendXML(xmpOf(metadata, facts));
 }

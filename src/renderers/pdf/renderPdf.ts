@@ -3,6 +3,9 @@ import type { Images } from '../../document/nodes.js';
 import type { Face, FontSet } from '../../fonts/face.js';
 import type { Pages } from '../../layout/pages.js';
 import { instantOf } from '../../measure/instant.js';
+import { isAccessible } from './accessibility.js';
+import { attachedFiles } from './attachment.js';
+import type { Attachment } from './attachment.js';
 import { contentOf } from './content.js';
 import { addBookmarks, addStructureTree, markDrawing, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
 import { loadPdfmake } from './loadPdfmake.js';
@@ -13,6 +16,8 @@ import { keywordsText } from './xmp.js';
 export interface PdfOptions {
   /** A day, or a time with its zone (ISO 8601); absent: the file bears no date. */
   readonly createdAt?: string;
+  /** Put into the file, which then conforms to PDF/A-3b. */
+  readonly attachment?: Attachment;
 }
 
 const creator = 'gongkai';
@@ -20,7 +25,8 @@ const producer = 'pdfmake';
 
 /**
  * Draws the display list as a PDF 1.7 file that conforms to PDF/A-2b (ISO 19005-2): every face embedded as a subset,
- * every character with its Unicode, sRGB output intent, title, language and bookmarks.
+ * every character with its Unicode, sRGB output intent, title, language and bookmarks. Pages that know their structure
+ * become a tagged PDF, labelled PDF/UA-1 (ISO 14289-1) where {@link isAccessible} holds. With an attachment: PDF/A-3b.
  *
  * The same pages, faces and options give the same bytes. Coordinates are points from the top left; nothing is moved.
  *
@@ -36,6 +42,7 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
   const definition = {
     ...frame(pages, createdAt),
     tagged: tree !== undefined,
+    ...(options.attachment ? { subset: 'PDF/A-3b', files: attachedFiles(options.attachment, createdAt) } : { subset: 'PDF/A-2b' }),
     content: contentOf(pages, fontSet, tree && contentTypes(tree)),
     images: picturesOf(pages, images),
     defaultStyle: { font: faces[0]?.id ?? '', noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
@@ -44,7 +51,7 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
   if (tree) markDrawing();
   const output = pdfmake.createPdf(definition);
   const document = await output.getStream();
-  setMetadata(document, pages.metadata, { creator, producer, ...(createdAt && { createdAt }) });
+  setMetadata(document, pages.metadata, { creator, producer, isAccessible: isAccessible(pages), ...(createdAt && { createdAt }) });
   setFileIdentifier(document, identifierOf(pages, images, options));
   addBookmarks(document, pages);
   if (tree) addStructureTree(document, tree);
@@ -55,7 +62,6 @@ function frame({ metadata }: Pages, createdAt: Date | undefined): object {
   const { title, organisation, subject, keywords, language } = metadata;
   return {
     version: '1.7',
-    subset: 'PDF/A-2b',
     language,
     displayTitle: true,
     info: { title, author: organisation, subject, keywords: keywordsText(keywords), creator, producer, ...(createdAt && { creationDate: createdAt }) },
@@ -72,5 +78,6 @@ function facesUsed(pages: Pages, fontSet: FontSet): readonly Face[] {
 function identifierOf(pages: Pages, images: Images, options: PdfOptions): Uint8Array {
   const hash = createHash('sha256').update(JSON.stringify([pages, options.createdAt ?? null]));
   for (const [source, { bytes }] of images) hash.update(source).update(bytes);
+  if (options.attachment) hash.update(options.attachment.name).update(options.attachment.bytes);
   return hash.digest().subarray(0, 16);
 }

@@ -1,0 +1,44 @@
+import type { Pages, StructureElement } from '../../layout/pages.js';
+
+/** No level is skipped, the first heading is of level 1, and PDF has a type for each. */
+function headingsAreInOrder(elements: readonly StructureElement[]): boolean {
+  let level = 0;
+  return elements.every((element) => {
+    if (element.type !== 'heading') return true;
+    const isInOrder = element.level >= 1 && element.level <= Math.min(level + 1, 6);
+    level = element.level;
+    return isInOrder;
+  });
+}
+
+/** Ids of elements that lines and pictures may belong to. */
+function contentIds(elements: readonly StructureElement[]): readonly number[] {
+  return elements.flatMap((element) => {
+    if (element.type === 'caption') return element.paragraphs.map(({ id }) => id);
+    if (element.type === 'table') return [...(element.caption?.paragraphs ?? []), ...element.rows.flatMap(({ cells }) => cells)].map(({ id }) => id);
+    return [element.id];
+  });
+}
+
+/** Everything that names an element names one that is there, each element once. */
+function contentIsInTree({ pages }: Pages, elements: readonly StructureElement[]): boolean {
+  const ids = contentIds(elements);
+  const known = new Set(ids);
+  const items = pages.flatMap((page) => page.items);
+  const named = items.flatMap((item) => (item.type === 'rule' ? [] : [item.element, ...(item.type === 'text' ? item.pieces.map(({ element }) => element) : [])]));
+  return known.size === ids.length && named.every((id) => id === undefined || known.has(id));
+}
+
+/**
+ * Says whether a PDF of these pages may call itself PDF/UA-1 (ISO 14289-1): a title and a language, every figure with
+ * alternative text, headings that skip no level, all content in the structure or furniture.
+ *
+ * The rest of the standard that a program can judge holds for every tagged file this renderer writes; tests check it
+ * on the finished files.
+ */
+export function isAccessible(pages: Pages): boolean {
+  const { structure, metadata } = pages;
+  if (!structure || metadata.title.trim() === '' || metadata.language === '') return false;
+  const figuresSpeak = structure.every((element) => element.type !== 'figure' || element.alternativeText.trim() !== '');
+  return figuresSpeak && headingsAreInOrder(structure) && contentIsInTree(pages, structure);
+}
