@@ -27,7 +27,7 @@ export type { FontOptions } from './fonts/nodeFontSource.js';
 export type { Face, FontSet } from './fonts/face.js';
 export { layoutDocument } from './layout/layoutDocument.js';
 export type { LayoutResult } from './layout/layoutDocument.js';
-export type { OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, TextLine } from './layout/pages.js';
+export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
 
 // Files
 export { formats } from './pipeline/formats.js';

@@ -7,6 +7,7 @@ const elementAt = (offset: number, { element, runIn }: TextPlace): number | unde
 /** Puts a composed line on the page: `x` is where its measure begins, `baseline` from the top of what it belongs to. */
 export function textLine(line: ComposedLine, x: number, baseline: number, place: TextPlace): TextLine {
   let offset = line.start;
+  const drawn = line.pieces.reduce((length, { text }) => length + text.length, 0);
   return Object.freeze({
     type: 'text',
     role: place.role,
@@ -27,6 +28,8 @@ export function textLine(line: ComposedLine, x: number, baseline: number, place:
       }),
     ),
     isJustified: line.isJustified,
+    // the composer leaves nothing undrawn but the spaces a line ends with
+    ...(line.end - line.start > drawn && { endsWithSpace: true as const }),
     ...(place.element !== undefined && { element: place.element }),
     ...(place.origin && { origin: place.origin }),
   });

@@ -82,10 +82,19 @@ function picture({ source, x, y, width, height, element }: Picture, book: Book):
   return { image: source, width, height, absolutePosition: { x, y }, ...marked(contentOfElement(element, 'Layout', book), true, true, book) };
 }
 
+/** A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */
+function withSpace(piece: PlacedPiece, { fontSet }: Book): PlacedPiece {
+  return fontSet.faces.get(piece.face)?.hasCharacter(0x20) ? { ...piece, text: `${piece.text} ` } : piece;
+}
+
 /** One node a piece. Pieces that follow each other in one element are marked together. */
 function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
-  const pieces = lines.flatMap((line) =>
-    line.pieces.flatMap((piece) => (piece.text === '' ? [] : [{ piece, baseline: line.baseline, element: piece.element ?? line.element }])),
+  const pieces = lines.flatMap(({ pieces: own, baseline, element, endsWithSpace }) =>
+    own.flatMap((piece, index) => {
+      if (piece.text === '') return [];
+      const drawn = endsWithSpace && index === own.length - 1 ? withSpace(piece, book) : piece;
+      return [{ piece: drawn, baseline, element: piece.element ?? element }];
+    }),
   );
   return pieces.map(({ piece, baseline, element }, index) => {
     const begins = index === 0 || pieces[index - 1]!.element !== element;

@@ -77,6 +77,14 @@ describe('the structure of the pages', () => {
     parted.flat().forEach((value, index) => typeof value === 'number' && expect(value).toBeCloseTo(plain.flat()[index] as number, 9));
   });
 
+  it('notes the space a line is broken at, and no other line end', () => {
+    const words = 'The quick brown fox jumps over the lazy dog and the other animals of the forest';
+    const [page] = pagesOf(paragraph(words), bodyLines(2)).pages;
+    const lines = page!.items.flatMap((item) => (item.type === 'text' && item.role === 'body' ? [item] : []));
+    expect(lines.map(({ endsWithSpace }) => endsWithSpace)).toEqual([true, undefined, undefined, undefined]);
+    expect(`${lineText(lines[0]!)} ${lineText(lines[1]!)}`).toBe(words);
+  });
+
   it('leaves a paragraph without text out', () => {
     expect(outlineOf(pagesOf(paragraph('甲'), paragraph(''), paragraph('乙')))).toEqual(['paragraph 甲', 'paragraph 乙']);
   });

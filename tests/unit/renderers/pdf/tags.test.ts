@@ -81,6 +81,11 @@ describeIf(hasTools('qpdf', 'pdfinfo'))('a tagged PDF of hand-made pages', () =>
     expect(structureFaults(file)).toEqual([]);
   });
 
+  it('keeps a space between the words of two lines', async () => {
+    const pages = sample([{ ...line('the other', 100, 1), endsWithSpace: true } as PageItem, line('animals', 130, 1)], { type: 'paragraph', id: 1 });
+    expect(readStructureText(await written(pages, 'words')).map(({ text }) => text)).toEqual(['', 'the other animals']);
+  });
+
   it('is untagged and not labelled when the pages do not know their structure, also after a tagged one', async () => {
     const file = await written(pagesOf([pageOf(1, [line('甲', 100, 1)])]), 'plain');
     expect(structureFaults(file)).toEqual(['no structure tree']);
