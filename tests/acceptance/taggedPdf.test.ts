@@ -30,7 +30,7 @@ describeIf(hasTools('qpdf', 'pdfinfo', 'pdfdetach'))('the tagged PDF', () => {
   beforeAll(() => {
     folder = render(reports.map(([, data]) => data), ['--format', 'pdf']);
     read = Object.fromEntries(reports.map(([name]) => [name, readStructureText(pdf(name))]));
-  });
+  }, 300000);
 
   it.each(reports)('keeps what PDF/UA-1 asks that a program can judge (%s)', (name) => {
     expect(structureFaults(pdf(name))).toEqual([]);
