@@ -1,7 +1,7 @@
+import { commonPractice } from './clauses.js';
 import type { ParagraphStyle, Stylesheet, TextStyle } from './stylesheet.js';
 
 const standard = 'GB/T 9704-2012';
-const custom = '通行做法';
 
 /** 正文, and every element that has no words of its own in the standard (5.2.2). */
 const body: TextStyle = { typeface: 'fangsong', size: '三号', clause: `${standard} 7.3.3` };
@@ -26,7 +26,7 @@ const headings = {
 } as const satisfies Record<string, ParagraphStyle>;
 
 // The standard says nothing on statistical tables inside the text; 五号宋体 is what the official form's tables are set in.
-const tableText: TextStyle = { typeface: 'song', size: '五号', clause: custom };
+const tableText: TextStyle = { typeface: 'song', size: '五号', clause: commonPractice };
 const beside = { ...plain, ...tableText, firstLineIndent: 0, linePitch: '16pt' } as const;
 
 /**
@@ -106,7 +106,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     cellPaddingBlock: '2.5pt',
     minimumRowHeight: '20pt',
     ruleWidth: '0.5pt',
-    clause: custom,
+    clause: commonPractice,
   },
   officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体' },
 } as const satisfies Stylesheet);
