@@ -13,6 +13,14 @@ export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetada
 
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
+export { gbt33476 } from './stylesheet/gbt33476.js';
+export { profileNamed, profiles } from './stylesheet/profiles.js';
+export { readStylesheet } from './stylesheet/readStylesheet.js';
+export type { ReadStylesheet } from './stylesheet/readStylesheet.js';
+export { clauseOf, clauses, strengthNames } from './stylesheet/clauses.js';
+export type { Clause, Strength } from './stylesheet/clauses.js';
+export { deviations } from './stylesheet/deviations.js';
+export type { Deviation } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
 export type { Alignment, CellStyle, Cited, CompositionStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
@@ -32,6 +40,7 @@ export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, 
 // Files
 export { formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
+export { readProfile } from './pipeline/nodeProfile.js';
 export { renderReport } from './pipeline/renderReport.js';
 export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';
 export { writeFiles } from './pipeline/nodeWriteFiles.js';

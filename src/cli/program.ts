@@ -5,6 +5,7 @@ import type { FormEdition } from '../forms/form.js';
 import { reportJsonSchema } from '../model/jsonSchema.js';
 import { formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
+import { profiles } from '../stylesheet/profiles.js';
 import { checkCommand } from './checkCommand.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
@@ -27,6 +28,7 @@ function readFormats(list: string): readonly Format[] {
 
 const languageOption = (): Option => new Option('--lang <language>', '提示的语言 (language of messages)').choices(['zh', 'en']).default('zh');
 const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
+const profileOption = (): Option => new Option('--profile <name or file>', `版式：${profiles.map(({ name }) => name).join('、')}，或自己的 .yaml .json 文件`).default(profiles[0]!.name);
 
 /** Builds the command line; `finish` is told the exit code of the command that ran. */
 function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command {
@@ -44,11 +46,13 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .option('-o, --output <folder>', '输出文件夹', '.')
     .option('--format <list>', '格式，以逗号分隔', readFormats, formats)
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
+    .addOption(profileOption())
     .addOption(fontsOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { output: string; format: readonly Format[]; attachData: boolean; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { output: string; format: readonly Format[]; attachData: boolean; profile: string; fonts?: string; lang: Language }) => {
       const { renderCommand } = await import('./renderCommand.js');
-      const options = { folder: given.output, formats: given.format, attachData: given.attachData, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      const { output: folder, format, attachData, profile, fonts } = given;
+      const options = { folder, formats: format, attachData, profile, ...(fonts !== undefined && { fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
 

@@ -3,12 +3,14 @@ import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FontSet } from '../fonts/face.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
+import { readProfile } from '../pipeline/nodeProfile.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
 import { writeFiles } from '../pipeline/nodeWriteFiles.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { renderReport } from '../pipeline/renderReport.js';
 import type { Format } from '../pipeline/formats.js';
 import { checkReport } from '../rules/checkReport.js';
+import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -22,6 +24,8 @@ export interface RenderCommandOptions {
   readonly fonts?: string;
   /** The report's data goes into the PDF. */
   readonly attachData: boolean;
+  /** A stylesheet's name or file. */
+  readonly profile: string;
 }
 
 function outputName(file: string): string {
@@ -46,7 +50,12 @@ async function writeAll(files: readonly FileToWrite[]): Promise<readonly Diagnos
   }
 }
 
-async function renderFile(file: string, fontSet: FontSet | undefined, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
+interface Look {
+  readonly fontSet?: FontSet;
+  readonly stylesheet?: Stylesheet;
+}
+
+async function renderFile(file: string, look: Look, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
   const read = await readReportFile(file);
   if (!read.report) return read.diagnostics;
   // A missing picture stops the report, but its sums are told in the same go.
@@ -55,7 +64,7 @@ async function renderFile(file: string, fontSet: FontSet | undefined, options: R
     formats: options.formats,
     images: read.images,
     attachData: options.attachData,
-    ...(fontSet && { fontSet }),
+    ...look,
   });
   const placed = diagnostics.map((finding) => {
     const place = finding.place ?? read.placeOf(finding.path);
@@ -73,11 +82,13 @@ async function renderFile(file: string, fontSet: FontSet | undefined, options: R
 export async function renderCommand(files: readonly string[], options: RenderCommandOptions, output: Output): Promise<ExitCode> {
   const found: Diagnostic[] = [...clashes(files)];
   const faces = options.formats.includes('pdf') ? await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts }) : undefined;
-  found.push(...(faces?.diagnostics ?? []));
+  const profile = await readProfile(options.profile);
+  found.push(...(faces?.diagnostics ?? []), ...profile.diagnostics);
   tellFindings(output, found);
   if (hasErrors(found)) return exitCodeFor(found);
+  const look: Look = { ...(faces?.fontSet && { fontSet: faces.fontSet }), ...(profile.stylesheet && { stylesheet: profile.stylesheet }) };
   for (const file of files) {
-    const diagnostics = await renderFile(file, faces?.fontSet, options, output);
+    const diagnostics = await renderFile(file, look, options, output);
     tellFindings(output, diagnostics);
     found.push(...diagnostics);
   }

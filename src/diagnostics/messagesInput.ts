@@ -81,6 +81,9 @@ const valueReasons: Readonly<Record<string, Readonly<Record<Language, (finding: 
   },
   oneOf: { zh: (finding) => `只能取 ${finding.expected}`, en: (finding) => `must be one of ${finding.expected}` },
   range: { zh: (finding) => `须 ${finding.expected}`, en: (finding) => `must be ${finding.expected}` },
+  length: { zh: () => '须为毫米或磅的长度，如 37mm、28.95pt', en: () => 'must be a length in millimetres or points, like 37mm or 28.95pt' },
+  fontSize: { zh: () => '须为字号，如 三号、16pt', en: () => 'must be a font size, like 三号 or 16pt' },
+  shortLine: { zh: (finding) => `须为一行可印刷的文字，至多 ${finding.expected} 字`, en: (finding) => `must be one line of printable text of at most ${finding.expected} characters` },
   besideReport: {
     zh: () => '图片须与报告文件同在一个文件夹或其下级，不能是网址、绝对路径或含 ..',
     en: () => 'the picture must lie in or below the folder of the report: no web address, absolute path or ..',

@@ -1,17 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { readImage } from '../document/image.js';
 import { imageFault } from '../document/imageFault.js';
 import type { ImageResource, Images } from '../document/nodes.js';
-import { readData } from '../importers/readData.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
+import { readDataFile, readLimited } from './nodeDataFile.js';
 
-/** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
-const largestFile = 32 * 1024 * 1024;
+export { inputEndings } from './nodeDataFile.js';
 
 /** A report as a file holds it, with its pictures. */
 export interface ReportFile {
@@ -21,17 +19,6 @@ export interface ReportFile {
   readonly diagnostics: readonly Diagnostic[];
   /** Where in the file a part of the report stands. */
   readonly placeOf: (path: Path) => Place | undefined;
-}
-
-async function readLimited(file: string): Promise<Uint8Array | Diagnostic> {
-  try {
-    const { size } = await stat(file);
-    if (size > largestFile) return diagnostic('limit-exceeded', [], { expected: largestFile, actual: size, place: { file } });
-    return await readFile(file);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return diagnostic('file-unreadable', [], { details: { reason }, place: { file } });
-  }
 }
 
 interface NamedImage {
@@ -76,18 +63,6 @@ async function loadImages(report: Report, folder: string, placeOf: ReportFile['p
   return { images, diagnostics };
 }
 
-/** Reads bytes as UTF-8, with or without a byte order mark; undefined when they are in another encoding, such as GB 18030. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The kinds of file a report can be read from, by the ending of the name. */
-export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
-
 /**
  * Reads a report, with its pictures, from a JSON or YAML file.
  *
@@ -99,14 +74,7 @@ export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
  */
 export async function readReportFile(file: string): Promise<ReportFile> {
   const nowhere = { images: new Map<string, ImageResource>(), placeOf: () => undefined };
-  if (!inputEndings.includes(extname(file).toLowerCase())) {
-    return { ...nowhere, diagnostics: [diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: extname(file), place: { file } })] };
-  }
-  const bytes = await readLimited(file);
-  if ('code' in bytes) return { ...nowhere, diagnostics: [bytes] };
-  const text = decode(bytes);
-  if (text === undefined) return { ...nowhere, diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })] };
-  const data = readData(text, file);
+  const data = await readDataFile(file);
   if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
   const parsed = parseReport(data.value, { placeOf: data.placeOf });
   const found = [...data.diagnostics, ...parsed.diagnostics];

@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: ['forms', 'diagnostics'],
   rules: ['forms', 'model', 'diagnostics'],
   document: ['measure', 'diagnostics'],
-  stylesheet: ['document', 'measure'],
+  // diagnostics: a caller's own stylesheet is read with findings, as a report is.
+  stylesheet: ['document', 'measure', 'diagnostics'],
   // diagnostics: every block's origin is a Path, the type findings have their places in.
   compose: ['forms', 'model', 'document', 'measure', 'diagnostics'],
   typesetting: ['measure'],
@@ -27,8 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   importers: ['forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'renderers/*', 'importers'],
-  // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces.
-  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts'],
+  // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles.
+  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts', 'stylesheet'],
   // The two entries re-export what a caller may use.
   'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'importers', 'pipeline'],
   'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'document', 'importers', 'pipeline'],

@@ -38,6 +38,7 @@ describe('the command line', () => {
     ['an unknown option', ['check', '--fast', seed]],
     ['no input', ['check']],
     ['an unknown format', ['render', seed, '--format', 'docx,odt']],
+    ['an unknown profile', ['render', seed, '--profile', 'gbt9704-1999', '-o', tmpdir()]],
     ['an unknown edition', ['schema', '2018']],
     ['a file that is no report', ['check', join(tmpdir(), 'report.txt')]],
   ])('%s is a fault of the call', async (_name, words) => {
@@ -71,6 +72,15 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toBe(`${join(folder, 'xingguo-2020.docx')}\n`);
     expect(readdirSync(folder)).toEqual(['xingguo-2020.docx']);
+  });
+
+  it('a fault in a stylesheet is told with its line before anything is written', async () => {
+    const file = join(folder, 'house.yaml');
+    writeFileSync(file, 'page:\n  linePitch: 28\n');
+    const { code, stderr } = await call('render', seed, '--format', 'docx', '--profile', file, '-o', join(folder, 'out'));
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file}:2:14 错误 page.linePitch 应为文字，实为数字`);
+    expect(readdirSync(folder)).toEqual(['house.yaml']);
   });
 
   it('text that is not UTF-8 is refused, not guessed', async () => {

@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { readData } from '../importers/readData.js';
+import type { ReadData } from '../importers/readData.js';
+
+/** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
+const largestFile = 32 * 1024 * 1024;
+
+/** The kinds of data file, by the ending of the name. */
+export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
+
+/** Reads a file's bytes; a finding when it is not there, cannot be read or is too large. */
+export async function readLimited(file: string): Promise<Uint8Array | Diagnostic> {
+  try {
+    const { size } = await stat(file);
+    if (size > largestFile) return diagnostic('limit-exceeded', [], { expected: largestFile, actual: size, place: { file } });
+    return await readFile(file);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return diagnostic('file-unreadable', [], { details: { reason }, place: { file } });
+  }
+}
+
+/** Reads bytes as UTF-8, with or without a byte order mark; undefined when they are in another encoding, such as GB 18030. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a JSON or YAML file into plain values, with the place of each.
+ *
+ * Findings: `unsupported-format`, `file-unreadable`, `limit-exceeded`, `wrong-encoding`, and those of `readData`.
+ */
+export async function readDataFile(file: string): Promise<ReadData> {
+  const refused = (finding: Diagnostic): ReadData => ({ value: undefined, placeOf: () => undefined, diagnostics: [finding] });
+  const ending = extname(file);
+  if (!inputEndings.includes(ending.toLowerCase())) return refused(diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: ending, place: { file } }));
+  const bytes = await readLimited(file);
+  if ('code' in bytes) return refused(bytes);
+  const text = decode(bytes);
+  return text === undefined ? refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })) : readData(text, file);
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describeDiagnostic } from '../../../src/diagnostics/describe.js';
+import { houseCustom } from '../../../src/stylesheet/clauses.js';
+import { deviations } from '../../../src/stylesheet/deviations.js';
+import { gbt33476 } from '../../../src/stylesheet/gbt33476.js';
+import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
+import { readStylesheet } from '../../../src/stylesheet/readStylesheet.js';
+import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
+
+const told = (value: unknown): readonly (readonly unknown[])[] => readStylesheet(value).diagnostics.map(({ code, path }) => [code, path.join('.')]);
+
+describe('a stylesheet of one’s own', () => {
+  it('is the base when nothing is changed', () => {
+    expect(readStylesheet({}).stylesheet).toEqual({ ...gbt9704, name: 'gbt9704-2012-own' });
+    expect(readStylesheet({ profile: 'gbt33476-2016', name: 'x' }).stylesheet).toEqual({ ...gbt33476, name: 'x' });
+  });
+
+  it('takes bare values, and puts them down to the house’s custom', () => {
+    const { stylesheet, diagnostics } = readStylesheet({ page: { linePitch: '28pt' }, composition: { hangingPunctuation: true } });
+    expect(diagnostics).toEqual([]);
+    expect(stylesheet?.page.linePitch).toEqual({ value: '28pt', clause: houseCustom });
+    expect(stylesheet?.composition.hangingPunctuation).toEqual({ value: true, clause: houseCustom });
+    expect(stylesheet?.page.marginTop).toEqual(gbt9704.page.marginTop);
+    expect(deviations(stylesheet!).map(({ reason }) => reason)).toEqual([houseCustom, houseCustom]);
+  });
+
+  it('keeps the reason given for a value or a style', () => {
+    const { stylesheet } = readStylesheet({ page: { marginLeft: { value: '30mm', clause: '装订要求' } }, paragraphs: { title: { size: '小一', clause: '本市公文规范' } } });
+    expect(stylesheet?.page.marginLeft).toEqual({ value: '30mm', clause: '装订要求' });
+    expect(stylesheet?.paragraphs.title).toEqual({ ...gbt9704.paragraphs.title, size: '小一', clause: '本市公文规范' });
+  });
+
+  it('lets a title follow the pitch of the page', () => {
+    const { stylesheet } = readStylesheet({ page: { linePitch: '28pt' } });
+    expect(resolveStylesheet(stylesheet!).paragraphs.title.linePitch).toBe(28);
+  });
+
+  it('takes indents the base leaves out', () => {
+    expect(readStylesheet({ paragraphs: { body: { startIndent: 1 } } }).stylesheet?.paragraphs.body.startIndent).toBe(1);
+    expect(told({ pageNumber: { startIndent: 1 } })).toEqual([['unknown-key', 'pageNumber.startIndent']]);
+  });
+
+  it.each<[string, unknown, readonly (readonly unknown[])[]]>([
+    ['no mapping', ['page'], [['wrong-type', '']]],
+    ['an unknown base', { profile: 'gbt9704-1999' }, [['invalid-value', 'profile']]],
+    ['an unknown key', { page: { pitch: '28pt' } }, [['unknown-key', 'page.pitch']]],
+    ['a number for a length', { page: { linePitch: 28 } }, [['wrong-type', 'page.linePitch']]],
+    ['a length without a unit', { page: { linePitch: '28' } }, [['invalid-value', 'page.linePitch']]],
+    ['a length of nothing', { page: { width: '0mm' } }, [['invalid-value', 'page.width']]],
+    ['an unknown size', { paragraphs: { body: { size: '十号' } } }, [['invalid-value', 'paragraphs.body.size']]],
+    ['an unknown typeface', { paragraphs: { body: { typeface: 'arial' } } }, [['invalid-value', 'paragraphs.body.typeface']]],
+    ['justified cells', { table: { cells: { value: { alignment: 'justify' } } } }, [['invalid-value', 'table.cells.value.alignment']]],
+    ['text for a truth', { composition: { hangingPunctuation: 'yes' } }, [['wrong-type', 'composition.hangingPunctuation']]],
+    ['half a line', { page: { linesPerPage: 22.5 } }, [['invalid-value', 'page.linesPerPage']]],
+    ['a control character', { pageNumber: { before: '\u0007' } }, [['invalid-value', 'pageNumber.before']]],
+    ['a style for a value', { officialFaces: { song: { name: '宋体' } } }, [['wrong-type', 'officialFaces.song']]],
+    ['a value for a style', { paragraphs: { body: '三号' } }, [['wrong-type', 'paragraphs.body']]],
+    ['margins wider than the page', { page: { marginLeft: '120mm', marginRight: '100mm' } }, [['invalid-value', 'page.marginRight']]],
+    ['more lines than the page is high', { page: { linePitch: '30pt' } }, [['invalid-value', 'page.linePitch']]],
+    ['an indent as wide as the line', { paragraphs: { body: { firstLineIndent: 28 } } }, [['invalid-value', 'paragraphs.body']]],
+    ['two faults at once', { page: { pitch: 1 }, table: 7 }, [['unknown-key', 'page.pitch'], ['wrong-type', 'table']]],
+  ])('with %s is refused with its place', (_name, value, expected) => {
+    expect(told(value)).toEqual(expected);
+    expect(readStylesheet(value).stylesheet).toBeUndefined();
+  });
+
+  it('tells what is wrong in a sentence', () => {
+    const [finding] = readStylesheet({ page: { linePitch: '28' } }).diagnostics;
+    expect(describeDiagnostic(finding!)).toBe('错误 page.linePitch 须为毫米或磅的长度，如 37mm、28.95pt，实为 28。');
+  });
+
+  it('of any shape is read or refused, never thrown on, and what is read can be resolved', () => {
+    const keys = fc.constantFrom('profile', 'name', 'page', 'paragraphs', 'table', 'body', 'cells', 'value', 'clause', 'linePitch', 'marginTop', 'size', 'startIndent', '__proto__', 'toString');
+    const { any } = fc.letrec((tie) => ({
+      any: fc.oneof({ maxDepth: 4 }, fc.constantFrom<unknown>('28pt', '三号', '5mm', 2, -1, Number.NaN, true, null, undefined), fc.array(tie('any'), { maxLength: 2 }), fc.dictionary(keys, tie('any'), { maxKeys: 4 })),
+    }));
+    fc.assert(
+      fc.property(any, (value) => {
+        const { stylesheet, diagnostics } = readStylesheet(value);
+        expect(stylesheet === undefined).toBe(diagnostics.length > 0);
+        if (stylesheet) expect(resolveStylesheet(stylesheet).page.textWidth).toBeGreaterThan(0);
+      }),
+      { seed: 9704, numRuns: 2000 },
+    );
+  });
+});
