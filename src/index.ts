@@ -37,9 +37,16 @@ export { layoutDocument } from './layout/layoutDocument.js';
 export type { LayoutResult } from './layout/layoutDocument.js';
 export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
 
+export { describeInspection } from './inspect/describeInspection.js';
+export { inspectPages } from './inspect/inspectPages.js';
+export type { PageSources } from './inspect/inspectPages.js';
+export type { Inspection, Verdict } from './inspect/inspection.js';
+
 // Files
 export { formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
+export { inspectReport } from './pipeline/inspectReport.js';
+export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { readProfile } from './pipeline/nodeProfile.js';
 export { renderReport } from './pipeline/renderReport.js';
 export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';

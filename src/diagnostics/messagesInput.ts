@@ -95,6 +95,8 @@ function valueReason(finding: Diagnostic, language: Language): string {
   return valueReasons[reason]?.[language](finding) ?? (reason || (language === 'zh' ? '取值不对' : 'is not allowed here'));
 }
 
+const isFinished = (finding: Diagnostic): boolean => fact(finding, 'reason') === 'finishedFile';
+
 /** Findings on files and on the shape of a report. */
 export const messagesInput = {
   'file-unreadable': {
@@ -122,8 +124,8 @@ export const messagesInput = {
     en: { sentence: (d) => `The key "${key(d)}" is written twice${given(fact(d, 'firstLine'), ', first on line ')}.`, hint: () => 'Keep one of them.' },
   },
   'unsupported-format': {
-    zh: { sentence: (d) => `不支持这种文件或格式${given(shown(d.actual), '：')}。`, hint: (d) => given(d.expected, '可以使用：', '。') },
-    en: { sentence: (d) => `This file or format is not supported${given(shown(d.actual), ': ')}.`, hint: (d) => given(d.expected, 'Supported: ', '.') },
+    zh: { sentence: (d) => `不支持这种文件或格式${given(shown(d.actual), '：')}${isFinished(d) ? '，成品文件的版面还不能检查' : ''}。`, hint: (d) => given(d.expected, '可以使用：', '。') },
+    en: { sentence: (d) => `This file or format is not supported${given(shown(d.actual), ': ')}${isFinished(d) ? '; the pages of finished files cannot be inspected yet' : ''}.`, hint: (d) => given(d.expected, 'Supported: ', '.') },
   },
   'limit-exceeded': {
     zh: { sentence: (d) => `${limitName(d, 'zh')}超过上限 ${d.expected}${given(shown(d.actual), '（实为 ', '）')}。`, hint: () => '报告不需要这么多；请检查文件是否弄错。' },

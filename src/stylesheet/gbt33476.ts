@@ -21,4 +21,6 @@ export const gbt33476: Stylesheet = Object.freeze({
     marginBottom: { value: '32.58mm', clause: margins },
     linePitch: { value: '29.6pt', clause: derived },
   },
+  // On the paper the number stays where GB/T 9704-2012 7.5 has it, 7 mm below 262 mm: the text area here ends 2.42 mm lower.
+  pageNumber: { ...gbt9704.pageNumber, distance: '4.58mm', clause: derived },
 } as const satisfies Stylesheet);

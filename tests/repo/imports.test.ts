@@ -25,13 +25,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   typesetting: ['measure'],
   fonts: ['measure', 'diagnostics'],
   layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
+  // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
+  inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   importers: ['forms', 'model', 'diagnostics'],
-  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'renderers/*', 'importers'],
-  // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles.
-  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts', 'stylesheet'],
+  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],
+  // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
+  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
-  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'importers', 'pipeline'],
+  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
   'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'document', 'importers', 'pipeline'],
 };
 

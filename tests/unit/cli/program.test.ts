@@ -115,4 +115,21 @@ describe('the command line', () => {
     expect(stderr).toMatch(/wrong\.yaml:\d+:\d+ .*R4/);
     expect(readdirSync(folder)).toEqual(['wrong.yaml']);
   });
+
+  it('inspects a report: verdicts in Chinese, or everything as JSON', async () => {
+    const told = await call('inspect', seed);
+    expect(told.code).toBe(0);
+    expect(told.stdout).toMatch(/条款（符合 \d+ 条，不符合 0 条，未验证 \d+ 条）/);
+    const { file, inspection, diagnostics } = JSON.parse((await call('inspect', '--json', '--profile', 'gbt33476-2016', seed)).stdout);
+    expect(file).toBe(seed);
+    expect(inspection).toMatchObject({ profile: 'gbt33476-2016', pageCount: inspection.pages.length });
+    expect(inspection.deviations[0]).toMatchObject({ path: ['page', 'marginTop'], strength: 'must' });
+    expect(diagnostics.every(({ message }: { message: string }) => message.length > 0)).toBe(true);
+  });
+
+  it('says that finished files cannot be inspected', async () => {
+    const { code, stdout, stderr } = await call('inspect', join(folder, 'report.pdf'));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('成品文件的版面还不能检查');
+  });
 });

@@ -2,6 +2,7 @@ import { clauseOf, clauses, commonPractice, strengthNames } from '../../../src/s
 import { deviations } from '../../../src/stylesheet/deviations.js';
 import { gbt33476 } from '../../../src/stylesheet/gbt33476.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
 import type { Stylesheet } from '../../../src/stylesheet/stylesheet.js';
 
 /** Every `clause` anywhere in a stylesheet. */
@@ -30,17 +31,38 @@ describe('the table of clauses', () => {
   });
 });
 
+describe('GB/T 33476', () => {
+  const { page, pageNumber, paragraphs } = resolveStylesheet(gbt33476);
+  const millimetre = 72 / 25.4;
+
+  it('has 22 lines of 28 characters, and no coarser pitch in steps of 1/20 pt would hold them', () => {
+    expect(page.linesPerPage * page.linePitch).toBeLessThanOrEqual(page.textHeight);
+    expect(page.linesPerPage * (page.linePitch + 0.05)).toBeGreaterThan(page.textHeight);
+    expect(page.textWidth - page.charactersPerLine * (paragraphs.body.size + paragraphs.body.letterSpacing)).toBeLessThan(0.03);
+  });
+
+  it('has characters 225 mm high from the first line to the last, within a tenth of a millimetre', () => {
+    const height = (page.linesPerPage - 1) * page.linePitch + paragraphs.body.size;
+    expect(Math.abs(height / millimetre - 225)).toBeLessThan(0.1);
+  });
+
+  it('has the page number 269 mm from the top, as GB/T 9704 has it', () => {
+    expect((page.top + page.textHeight + pageNumber.distance) / millimetre).toBeCloseTo(269, 3);
+  });
+});
+
 describe('deviations', () => {
   it('of the standard itself are none', () => {
     expect(deviations(gbt9704)).toEqual([]);
     expect(deviations({ ...gbt9704, name: 'copy' })).toEqual([]);
   });
 
-  it('of GB/T 33476 are its two margins and the pitch that follows', () => {
+  it('of GB/T 33476 are its two margins, the pitch that follows, and the page number, which stays where it was', () => {
     expect(deviations(gbt33476).map(({ path, clause, strength, standard, profile }) => [path.join('.'), clause, strength, standard, profile])).toEqual([
       ['page.marginTop', 'GB/T 9704-2012 5.2.1', 'must', '37mm', '34.58mm'],
       ['page.marginBottom', 'GB/T 9704-2012 5.2.1', 'must', '35mm', '32.58mm'],
       ['page.linePitch', 'GB/T 9704-2012 5.2.3', 'usually', '28.95pt', '29.6pt'],
+      ['pageNumber.distance', 'GB/T 9704-2012 7.5', 'usually', '7mm', '4.58mm'],
     ]);
   });
 

@@ -1,0 +1,70 @@
+import type { Document } from '../document/nodes.js';
+import type { FontSet } from '../fonts/face.js';
+import type { Pages } from '../layout/pages.js';
+import type { Typeface } from '../measure/typeface.js';
+import { gbt9704 } from '../stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../stylesheet/resolve.js';
+import type { Measurement, Verdict } from './inspection.js';
+import type { ProseLine, ProseParagraph } from './pageLines.js';
+
+/** What verdicts are given from. */
+export interface Evidence {
+  readonly document: Document;
+  readonly pages: Pages;
+  readonly fontSet: FontSet;
+  readonly paragraphs: readonly ProseParagraph[];
+  readonly lines: readonly ProseLine[];
+  readonly typefaces: ReadonlyMap<string, ReadonlySet<Typeface>>;
+  /** Distance of lines in prose and in cells, in points, as the pages' own stylesheet has it: a blank line is that high. */
+  readonly linePitch: number;
+  readonly cellPitch: number;
+}
+
+export type Finding = Pick<Verdict, 'verdict' | 'measured' | 'reason'>;
+
+/** Judges one clause. */
+export type Judge = (evidence: Evidence) => Finding;
+
+/** What is asked, in points: verdicts are given against the standard, whatever profile the pages were set with. */
+export const standard = resolveStylesheet(gbt9704);
+
+/** 版心误差 and the tolerance of each margin (GB/T 9704-2012 5.2.1, 6): 1 mm. */
+export const tolerance = 72 / 25.4;
+
+/** One body character of the standard: 156 mm / 28. */
+export const character = standard.paragraphs.body.size + standard.paragraphs.body.letterSpacing;
+
+/** Rounded to a thousandth, so that equal lengths print equal. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** A length given in points, told in millimetres. */
+export function inMillimetres(name: Measurement['name'], points: number): Measurement {
+  return { name, value: Math.round((points / 72) * 25.4 * 100) / 100, unit: 'mm' };
+}
+
+export function inPoints(name: Measurement['name'], points: number): Measurement {
+  return { name, value: rounded(points), unit: 'pt' };
+}
+
+export function plain(name: Measurement['name'], value: number | string): Measurement {
+  return { name, value: typeof value === 'number' ? rounded(value) : value };
+}
+
+/** A verdict from what was measured. */
+export function judged(holds: boolean, measured: readonly Measurement[]): Finding {
+  return { verdict: holds ? 'holds' : 'doesNotHold', measured };
+}
+
+/** Nothing to measure it on. */
+export function unverified(zh: string, en: string, measured: readonly Measurement[] = []): Finding {
+  return { verdict: 'notVerified', measured, reason: { zh, en } };
+}
+
+export const isNear = (value: number, wanted: number, within = tolerance): boolean => Math.abs(value - wanted) <= within;
+
+/** The first few of some texts that are not as they should be. */
+export function samples(texts: readonly string[]): readonly Measurement[] {
+  return texts.length === 0 ? [] : [plain('otherText', texts.slice(0, 3).join('；'))];
+}

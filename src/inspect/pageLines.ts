@@ -1,0 +1,87 @@
+import type { FontSet } from '../fonts/face.js';
+import type { Page, Pages, PlacedPiece, TextLine } from '../layout/pages.js';
+import { typefaces } from '../measure/typeface.js';
+import type { Typeface } from '../measure/typeface.js';
+
+/** A line of prose with its measures, in points from the left and top edge of the paper. */
+export interface ProseLine {
+  readonly page: number;
+  readonly role: string;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly isJustified: boolean;
+  readonly pieces: readonly PlacedPiece[];
+}
+
+/** The lines of one paragraph, over page ends. */
+export interface ProseParagraph {
+  readonly role: string;
+  readonly lines: readonly ProseLine[];
+}
+
+/** Height of a character above its baseline, in em, as CJK faces have it. */
+export const emAscent = 0.88;
+
+const isProse = (line: TextLine): boolean => line.role !== 'cell' && line.role !== 'pageNumber';
+
+/** The text lines of a page, in reading order. */
+export function textLinesOf(page: Page): readonly TextLine[] {
+  return page.items.flatMap((item) => (item.type === 'text' && item.pieces.length > 0 ? [item] : []));
+}
+
+/** The characters of a line. */
+export function lineText(line: { readonly pieces: readonly PlacedPiece[] }): string {
+  return line.pieces.map(({ text }) => text).join('');
+}
+
+function proseLine(line: TextLine, page: number): ProseLine {
+  const last = line.pieces.at(-1)!;
+  return {
+    page,
+    role: line.role,
+    text: lineText(line),
+    left: line.pieces[0]!.x,
+    right: last.x + last.width,
+    baseline: line.baseline,
+    size: Math.max(...line.pieces.map(({ size }) => size)),
+    isJustified: line.isJustified,
+    pieces: line.pieces,
+  };
+}
+
+/** The paragraphs of all pages: lines that follow each other and come from the same part of the report. */
+export function proseParagraphs({ pages }: Pages): readonly ProseParagraph[] {
+  const paragraphs: { role: string; origin: string | undefined; lines: ProseLine[] }[] = [];
+  for (const page of pages) {
+    for (const line of textLinesOf(page).filter(isProse)) {
+      const origin = line.origin && JSON.stringify(line.origin);
+      const open = paragraphs.at(-1);
+      if (open && open.role === line.role && origin !== undefined && open.origin === origin) open.lines.push(proseLine(line, page.number));
+      else paragraphs.push({ role: line.role, origin, lines: [proseLine(line, page.number)] });
+    }
+  }
+  return paragraphs;
+}
+
+/** How many of a line's characters are as wide as a Chinese character. */
+export function fullWidthCount(pieces: readonly PlacedPiece[], { faces }: FontSet): number {
+  return pieces.reduce((count, piece) => count + [...piece.text].filter((character) => faces.get(piece.face)!.advanceOf(character.codePointAt(0)!) > 0.9).length, 0);
+}
+
+/** Whether a line stands on the page's own grid: not what belongs to a table or a picture, which has a pitch of its own. */
+export function isOnGrid({ role }: { readonly role: string }): boolean {
+  return !/^(?:table|figure)/.test(role);
+}
+
+/** Which typefaces each face draws as their own; a face that only supplies missing characters is not listed. */
+export function typefacesByFace({ chains }: FontSet): ReadonlyMap<string, ReadonlySet<Typeface>> {
+  const drawn = new Map<string, Set<Typeface>>();
+  for (const typeface of typefaces) {
+    const own = chains[typeface][0];
+    if (own) drawn.set(own.id, (drawn.get(own.id) ?? new Set()).add(typeface));
+  }
+  return drawn;
+}
