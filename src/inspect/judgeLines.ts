@@ -1,5 +1,4 @@
 import type { TextLine } from '../layout/pages.js';
-import { isProhibited } from '../typesetting/breaks.js';
 import { characterClasses, classOf } from '../typesetting/characterClass.js';
 import { judged, plain, samples } from './judge.js';
 import type { Evidence, Judge } from './judge.js';
@@ -38,10 +37,15 @@ function classAt(text: string, edge: 'start' | 'end'): number {
   return sign === '“' || sign === '‘' ? characterClasses.opening : edge === 'start' ? firstClass(text) : lastClass(text);
 }
 
+// GB/T 15834-2011 5.1; the composer's own rules are not asked, so that a mistake in them is found.
+const { closing, point, middleDot, connector, solidus, opening } = characterClasses;
+const beginsNoLine: ReadonlySet<number> = new Set([closing, point, middleDot, connector, solidus]);
+const endsNoLine: ReadonlySet<number> = new Set([opening, solidus]);
+
 /** One — between two words is a connector, two are a dash, which a line may begin with but not part. */
 const isWrong = ([before, after]: LineBreak): boolean =>
-  isProhibited(classAt(after, 'start'), 'start', 'gb') ||
-  isProhibited(classAt(before, 'end'), 'end', 'gb') ||
+  beginsNoLine.has(classAt(after, 'start')) ||
+  endsNoLine.has(classAt(before, 'end')) ||
   /^—(?!—)/u.test(after) ||
   (/—$/u.test(before) && /^—/u.test(after)) ||
   (/…$/u.test(before) && /^…/u.test(after));
