@@ -18,9 +18,9 @@ export { profileNamed, profiles } from './stylesheet/profiles.js';
 export { readStylesheet } from './stylesheet/readStylesheet.js';
 export type { ReadStylesheet } from './stylesheet/readStylesheet.js';
 export { clauseOf, clauses, strengthNames } from './stylesheet/clauses.js';
-export type { Clause, Strength } from './stylesheet/clauses.js';
+export type { Applicability, Clause, Strength } from './stylesheet/clauses.js';
 export { deviations } from './stylesheet/deviations.js';
-export type { Deviation } from './stylesheet/deviations.js';
+export type { Deviation, StyleValue } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
 export type { Alignment, CellStyle, Cited, CompositionStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
@@ -40,7 +40,7 @@ export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, 
 export { describeInspection } from './inspect/describeInspection.js';
 export { inspectPages } from './inspect/inspectPages.js';
 export type { PageSources } from './inspect/inspectPages.js';
-export type { Inspection, Verdict } from './inspect/inspection.js';
+export type { InspectedFace, InspectedHeading, InspectedPage, InspectedTable, Inspection, Measurement, MeasurementName, RightEdge, Verdict } from './inspect/inspection.js';
 
 // Files
 export { formats } from './pipeline/formats.js';

@@ -73,7 +73,7 @@ export const clauses: readonly Clause[] = Object.freeze([
   clause(official, '8', 'must', ['横排表格', 'Wide tables'], ['页码位置不变；单页表头在订口一边，双页表头在切口一边', 'The page number keeps its place; the table head is on the binding side of odd pages, on the other of even ones'], ['notApplicable', '报告的表格都竖排在版心内', 'every table of the report stands upright in the text area']),
   clause('GB/T 15834-2011', '5.1', 'must', ['标点的位置', 'Place of marks'], ['点号、后引号、后括号、后书名号、连接号、间隔号不在行首；前引号、前括号、前书名号不在行末；破折号、省略号不拆', 'Point marks, closing marks, connectors and middle dots begin no line; opening marks end none; dashes and ellipses are not parted']),
   clause('GB/T 15835-2011', '', 'must', ['数字不断行', 'Numbers on one line'], ['阿拉伯数字书写的数不拆在两行', 'A number in Arabic digits is not parted by a line end']),
-  clause('W3C CLREQ', '3.2.2', 'recommended', ['中西文间隙', 'Gap beside Latin'], ['中文与西文、数字之间空四分之一字', 'A quarter em between Chinese and Latin or digits'], ['notVerified', '两端对齐的行会伸缩间隙，量不出原定值', 'justification changes the gap, so the value set cannot be measured']),
+  clause('W3C CLREQ《中文排版需求》中西文混排', '', 'recommended', ['中西文间隙', 'Gap beside Latin'], ['中文与西文、数字之间空四分之一字', 'A quarter em between Chinese and Latin or digits'], ['notVerified', '两端对齐的行会伸缩间隙，量不出原定值', 'justification changes the gap, so the value set cannot be measured']),
 ]);
 
 const byId: ReadonlyMap<string, Clause> = new Map(clauses.map((entry) => [entry.id, entry]));

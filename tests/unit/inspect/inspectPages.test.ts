@@ -97,7 +97,7 @@ describe('an inspection in words', () => {
     expect(lines).toContain('  第 1 页 21 行，每行至多 28 字');
     expect(lines).toContain('与标准版式的差异：无');
     expect(lines).toContain('  第 1 页 　（一）主动公开');
-    expect(lines.at(-1)).toMatch(/^ {2}未验证 {2}W3C CLREQ 3\.2\.2 中西文间隙（推荐）：/);
+    expect(lines.at(-1)).toMatch(/^ {2}未验证 {2}W3C CLREQ《中文排版需求》中西文混排 中西文间隙（推荐）：/);
     expect(lines.some((line) => /^ {2}符合 {2}GB\/T 9704-2012 5\.2\.3 行数和字数（一般）：行距 28\.95 pt，每面最多行数 22，每行最多字数 28$/.test(line))).toBe(true);
   });
 
