@@ -30,9 +30,11 @@ export type { LayoutResult } from './layout/layoutDocument.js';
 export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
 
 // Files
-export { formats } from './pipeline/formats.js';
+export { defaultFormats, formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
 export { renderReport } from './pipeline/renderReport.js';
 export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';
+export { nameFiles } from './pipeline/renderedFiles.js';
+export type { RenderedFiles } from './pipeline/renderedFiles.js';
 export { writeFiles } from './pipeline/nodeWriteFiles.js';
 export type { FileToWrite } from './pipeline/nodeWriteFiles.js';
