@@ -62,7 +62,7 @@ const script = `
 export function svgFacts(files: readonly (string | Uint8Array)[]): readonly SvgFacts[] {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-svg-'));
   try {
-    const paths = files.map((file, index) => join(folder, `${index}.svg`));
+    const paths = files.map((_, index) => join(folder, `${index}.svg`));
     files.forEach((file, index) => writeFileSync(paths[index]!, file));
     return JSON.parse(readTool(process.execPath, ['--input-type=module', '-e', script, '--', ...paths])) as SvgFacts[];
   } finally {

@@ -1,14 +1,13 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { GongkaiError } from '../../diagnostics/gongkaiError.js';
 import { readImage } from '../../document/image.js';
+import { imageFault } from '../../document/imageFault.js';
 import type { ImageResource, Images } from '../../document/nodes.js';
 import type { Pages, Picture } from '../../layout/pages.js';
 import { decimal, escapeXml } from './xml.js';
 
 /**
- * Refuses pages with a picture that was not given or whose bytes are not of its format.
- *
- * Only headers are looked at: whether all pixels are there is seen by unpacking, which the PDF does.
+ * Refuses pages with a picture that was not given, is not of its format, or that browsers would show otherwise than Word does.
  *
  * @throws GongkaiError with `image-unreadable` for each such picture.
  */
@@ -23,7 +22,7 @@ export function refuseUnreadable(pages: Pages, images: Images): void {
 
 function faultOf(image: ImageResource | undefined): string | undefined {
   if (!image) return 'not given';
-  return readImage(image.bytes)?.format === image.format ? undefined : `not ${image.format.toUpperCase()}`;
+  return readImage(image.bytes)?.format === image.format ? imageFault(image) : 'damaged';
 }
 
 /** Draws a picture with its bytes in the file itself, stretched to its box as in the PDF. */
