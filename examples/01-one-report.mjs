@@ -2,7 +2,7 @@
 // node examples/01-one-report.mjs [folder]
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeDiagnostic, loadFontSet, readReportFile, renderReport, writeFiles } from 'gongkai';
+import { describeDiagnostic, loadFontSet, nameFiles, readReportFile, renderReport, writeFiles } from 'gongkai';
 
 const folder = process.argv[2] ?? 'out';
 const input = fileURLToPath(new URL('data/xingguo-2020.yaml', import.meta.url));
@@ -20,6 +20,6 @@ if (report) {
   for (const finding of found) if (finding.severity !== 'notice') console.error(describeDiagnostic(finding));
 
   // 4. Write them whole or not at all.
-  await writeFiles(Object.entries(files).map(([format, bytes]) => ({ file: join(folder, `xingguo-2020.${format}`), bytes })));
+  await writeFiles(nameFiles(files, join(folder, 'xingguo-2020')));
   console.log(Object.keys(files).join(' '));
 }

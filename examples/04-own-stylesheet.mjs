@@ -2,7 +2,7 @@
 // node examples/04-own-stylesheet.mjs [folder]
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gbt9704, loadFontSet, readReportFile, renderReport, writeFiles } from 'gongkai';
+import { gbt9704, loadFontSet, nameFiles, readReportFile, renderReport, writeFiles } from 'gongkai';
 
 const folder = process.argv[2] ?? 'out';
 const input = fileURLToPath(new URL('data/chenglan-2025.yaml', import.meta.url));
@@ -26,5 +26,5 @@ const house = {
 const { report, images } = await readReportFile(input);
 const { fontSet } = await loadFontSet();
 const { files } = await renderReport(report, { formats: ['docx', 'pdf'], images, fontSet, stylesheet: house });
-await writeFiles(Object.entries(files).map(([format, bytes]) => ({ file: join(folder, `house-style.${format}`), bytes })));
+await writeFiles(nameFiles(files, join(folder, 'house-style')));
 console.log(Object.keys(files).join(' '));

@@ -43,12 +43,14 @@ export type { PageSources } from './inspect/inspectPages.js';
 export type { InspectedFace, InspectedHeading, InspectedPage, InspectedTable, Inspection, Measurement, MeasurementName, RightEdge, Verdict } from './inspect/inspection.js';
 
 // Files
-export { formats } from './pipeline/formats.js';
+export { defaultFormats, formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
 export { inspectReport } from './pipeline/inspectReport.js';
 export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { readProfile } from './pipeline/nodeProfile.js';
 export { renderReport } from './pipeline/renderReport.js';
 export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';
+export { nameFiles } from './pipeline/renderedFiles.js';
+export type { RenderedFiles } from './pipeline/renderedFiles.js';
 export { writeFiles } from './pipeline/nodeWriteFiles.js';
 export type { FileToWrite } from './pipeline/nodeWriteFiles.js';

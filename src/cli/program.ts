@@ -3,7 +3,7 @@ import type { Language } from '../diagnostics/wording.js';
 import { forms } from '../forms/forms.js';
 import type { FormEdition } from '../forms/form.js';
 import { reportJsonSchema } from '../model/jsonSchema.js';
-import { formats } from '../pipeline/formats.js';
+import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import { profiles } from '../stylesheet/profiles.js';
 import { checkCommand } from './checkCommand.js';
@@ -41,10 +41,10 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
 
   program
     .command('render')
-    .description('核对数据后生成公文 (docx, pdf)')
+    .description(`核对数据后生成公文 (${formats.join(', ')})`)
     .argument('<input...>', '报告数据文件：.yaml .yml .json')
     .option('-o, --output <folder>', '输出文件夹', '.')
-    .option('--format <list>', '格式，以逗号分隔', readFormats, formats)
+    .option('--format <list>', '格式，以逗号分隔', readFormats, defaultFormats)
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
     .addOption(profileOption())
     .addOption(fontsOption())

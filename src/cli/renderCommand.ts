@@ -7,8 +7,10 @@ import { readProfile } from '../pipeline/nodeProfile.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
 import { writeFiles } from '../pipeline/nodeWriteFiles.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
-import { renderReport } from '../pipeline/renderReport.js';
+import { isDrawnFromPages } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
+import { nameFiles } from '../pipeline/renderedFiles.js';
+import { renderReport } from '../pipeline/renderReport.js';
 import { checkReport } from '../rules/checkReport.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { exitCodeFor } from './exitCodes.js';
@@ -72,7 +74,7 @@ async function renderFile(file: string, look: Look, options: RenderCommandOption
   });
   const found = [...read.diagnostics, ...placed];
   if (hasErrors(found)) return found;
-  const writes = Object.entries(files).map(([format, bytes]) => ({ file: join(options.folder, `${outputName(file)}.${format}`), bytes }));
+  const writes = nameFiles(files, join(options.folder, outputName(file)));
   const failed = await writeAll(writes);
   if (failed.length === 0) writes.forEach((write) => output.data(`${write.file}\n`));
   return [...found, ...failed];
@@ -81,7 +83,7 @@ async function renderFile(file: string, look: Look, options: RenderCommandOption
 /** `gongkai render`: writes the formats of each report that has no error; one report's fault does not stop the others. */
 export async function renderCommand(files: readonly string[], options: RenderCommandOptions, output: Output): Promise<ExitCode> {
   const found: Diagnostic[] = [...clashes(files)];
-  const faces = options.formats.includes('pdf') ? await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts }) : undefined;
+  const faces = options.formats.some(isDrawnFromPages) ? await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts }) : undefined;
   const profile = await readProfile(options.profile);
   found.push(...(faces?.diagnostics ?? []), ...profile.diagnostics);
   tellFindings(output, found);

@@ -5,6 +5,7 @@ import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Document, Images } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import { layoutDocument } from '../layout/layoutDocument.js';
+import type { Pages } from '../layout/pages.js';
 import type { Report } from '../model/report.js';
 import type { PdfOptions } from '../renderers/pdf/renderPdf.js';
 import { checkReport } from '../rules/checkReport.js';
@@ -12,15 +13,16 @@ import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
-import { formats } from './formats.js';
+import { defaultFormats, formats, isDrawnFromPages } from './formats.js';
 import type { Format } from './formats.js';
 import { pictureFindings } from './pictureFindings.js';
+import type { RenderedFiles } from './renderedFiles.js';
 
 /** How a report is rendered; every part may be left out. */
 export interface RenderOptions {
-  /** Absent: all of them. */
+  /** Absent: Word and PDF. */
   readonly formats?: readonly Format[];
-  /** The faces to measure with and embed; needed for PDF only (see `loadFontSet`). */
+  /** The faces to measure with and draw; needed for PDF and SVG (see `loadFontSet`). */
   readonly fontSet?: FontSet;
   /** The report's pictures, by source name. */
   readonly images?: Images;
@@ -34,8 +36,8 @@ export interface RenderOptions {
 
 /** The files of a report, and what was found on the way. */
 export interface RenderResult {
-  /** Whole files by format; empty when a finding is an error. */
-  readonly files: Readonly<Partial<Record<Format, Uint8Array>>>;
+  /** Empty when a finding is an error. */
+  readonly files: RenderedFiles;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,28 +45,31 @@ interface Job {
   readonly document: Document;
   readonly stylesheet: ResolvedStylesheet;
   readonly images: Images;
-  readonly fontSet?: FontSet;
   readonly created: { readonly createdAt?: string };
   readonly attached: Pick<PdfOptions, 'attachment'>;
 }
 
-interface Rendered {
-  readonly bytes?: Uint8Array;
-  readonly diagnostics: readonly Diagnostic[];
+/** Pages and the faces they were measured with. */
+interface LaidOut {
+  readonly pages: Pages;
+  readonly fontSet: FontSet;
 }
 
 /** Each renderer is loaded only when its format is asked for, so that one format does not pay for the other. */
-const renderers: Readonly<Record<Format, (job: Job) => Promise<Rendered>>> = {
+const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined) => Promise<RenderedFiles>>> = {
   docx: async ({ document, stylesheet, images, created }) => {
     const { renderDocx } = await import('../renderers/docx/renderDocx.js');
-    return { bytes: await renderDocx(document, stylesheet, images, created), diagnostics: [] };
+    return { docx: await renderDocx(document, stylesheet, images, created) };
   },
-  pdf: async ({ document, stylesheet, images, fontSet, created, attached }) => {
-    if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
-    const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
-    if (!pages || hasErrors(diagnostics)) return { diagnostics };
+  pdf: async ({ images, created, attached }, laidOut) => {
+    if (!laidOut) return {};
     const { renderPdf } = await import('../renderers/pdf/renderPdf.js');
-    return { bytes: await renderPdf(pages, fontSet, images, { ...created, ...attached }), diagnostics };
+    return { pdf: await renderPdf(laidOut.pages, laidOut.fontSet, images, { ...created, ...attached }) };
+  },
+  svg: async ({ images }, laidOut) => {
+    if (!laidOut) return {};
+    const { renderSvg } = await import('../renderers/svg/renderSvg.js');
+    return { svg: renderSvg(laidOut.pages, laidOut.fontSet, images).map((page) => new TextEncoder().encode(page)) };
   },
 };
 
@@ -74,12 +79,19 @@ function reportData(report: Report): NonNullable<PdfOptions['attachment']> {
   return { name: 'report.json', mediaType: 'application/json', description: '本报告的数据', bytes: new TextEncoder().encode(text) };
 }
 
+/** Lays the pages out, once for all formats drawn from them. */
+function layOut({ document, stylesheet, images }: Job, fontSet: FontSet | undefined): { readonly laidOut?: LaidOut; readonly diagnostics: readonly Diagnostic[] } {
+  if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
+  const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
+  return pages && !hasErrors(diagnostics) ? { laidOut: { pages, fontSet }, diagnostics } : { diagnostics };
+}
+
 /** What a renderer could not draw – a damaged picture – is a finding here, not a crash. */
-async function renderFormat(format: Format, job: Job): Promise<Rendered> {
+async function renderFormat(format: Format, job: Job, laidOut: LaidOut | undefined): Promise<{ readonly files: RenderedFiles; readonly diagnostics: readonly Diagnostic[] }> {
   try {
-    return await renderers[format](job);
+    return { files: await renderers[format](job, laidOut), diagnostics: [] };
   } catch (error) {
-    if (error instanceof GongkaiError) return { diagnostics: error.diagnostics };
+    if (error instanceof GongkaiError) return { files: {}, diagnostics: error.diagnostics };
     throw error;
   }
 }
@@ -90,7 +102,8 @@ function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
 }
 
 /**
- * Proves a report's sums and renders it as an editable Word file and as a PDF laid out to GB/T 9704-2012.
+ * Proves a report's sums and renders it as an editable Word file, as a PDF laid out to GB/T 9704-2012, and, when asked
+ * for, as the same pages in SVG.
  *
  * Nothing is rendered when any finding is an error. The same report, faces and options give the same bytes.
  *
@@ -101,22 +114,24 @@ function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
 export async function renderReport(report: Report, options: RenderOptions = {}): Promise<RenderResult> {
   const found: Diagnostic[] = [...checkReport(report)];
   if (hasErrors(found)) return { files: {}, diagnostics: found };
-  const { fontSet, createdAt } = options;
+  const wanted = options.formats ?? defaultFormats;
+  const { createdAt } = options;
   const job: Job = {
     document: composeReport(report),
     stylesheet: resolveStylesheet(options.stylesheet ?? gbt9704),
     images: options.images ?? new Map(),
-    ...(fontSet && { fontSet }),
     created: createdAt === undefined ? {} : { createdAt },
     attached: options.attachData ? { attachment: reportData(report) } : {},
   };
-  found.push(...unknownFormats(options.formats ?? []), ...pictureFindings(job.document, job.images));
+  found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images));
   if (hasErrors(found)) return { files: {}, diagnostics: found };
-  const files: Partial<Record<Format, Uint8Array>> = {};
-  for (const format of options.formats ?? formats) {
-    const { bytes, diagnostics } = await renderFormat(format, job);
-    found.push(...diagnostics);
-    if (bytes) files[format] = bytes;
+  const { laidOut, diagnostics } = wanted.some(isDrawnFromPages) ? layOut(job, options.fontSet) : { diagnostics: [] };
+  found.push(...diagnostics);
+  let files: RenderedFiles = {};
+  for (const format of wanted) {
+    const rendered = await renderFormat(format, job, laidOut);
+    found.push(...rendered.diagnostics);
+    files = { ...files, ...rendered.files };
   }
   return { files: hasErrors(found) ? {} : files, diagnostics: found };
 }

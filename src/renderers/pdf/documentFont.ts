@@ -1,5 +1,4 @@
-import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { GongkaiError } from '../../diagnostics/gongkaiError.js';
+import { characterMissing } from '../../fonts/characterMissing.js';
 import type { Face } from '../../fonts/face.js';
 
 /** What this renderer needs of a parsed font; see {@link Face.parsed}. */
@@ -41,7 +40,7 @@ export function documentFont(face: Face): object {
   const glyphOf = (codePoint: number): CharacterGlyph => {
     const known = glyphs.get(codePoint);
     if (known) return known;
-    if (!face.hasCharacter(codePoint)) throw missing(face, codePoint);
+    if (!face.hasCharacter(codePoint)) throw characterMissing(face, codePoint);
     const glyph = { id: codePoint, advanceWidth: face.advanceOf(codePoint) * font.unitsPerEm, codePoints: [codePoint] };
     glyphs.set(codePoint, glyph);
     return glyph;
@@ -54,11 +53,6 @@ export function documentFont(face: Face): object {
     createSubset: () => subsetByCharacter(font),
   };
   return Object.create(face.parsed as object, Object.getOwnPropertyDescriptors(own)) as object;
-}
-
-function missing({ familyName }: Face, codePoint: number): GongkaiError {
-  const details = { character: String.fromCodePoint(codePoint), codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`, family: familyName };
-  return new GongkaiError([diagnostic('character-missing', [], { details })]);
 }
 
 /** Positions are in font units and fresh each time, since PDFKit scales them in place; the run's width is in thousandths. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exitCodeFor } from '../../../src/cli/exitCodes.js';
@@ -81,6 +81,19 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`${file}:2:14 错误 page.linePitch 应为文字，实为数字`);
     expect(readdirSync(folder)).toEqual(['house.yaml']);
+  });
+
+  it('writes pages as SVG, each a file of its own, whole with the other formats or not at all', async () => {
+    const { code, stdout } = await call('render', seed, '--format', 'svg,docx', '-o', folder);
+    const names = ['xingguo-2020.docx', ...[1, 2, 3, 4, 5].map((page) => `xingguo-2020-${page}.svg`)];
+    expect(code).toBe(0);
+    expect(stdout).toBe(names.map((name) => `${join(folder, name)}\n`).join(''));
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+
+    const blocked = join(folder, 'blocked');
+    mkdirSync(join(blocked, `xingguo-2020-3.svg.${process.pid}.part`), { recursive: true });
+    expect((await call('render', seed, '--format', 'svg,docx', '-o', blocked)).code).toBe(3);
+    expect(readdirSync(blocked).filter((name) => !name.endsWith('.part'))).toEqual([]);
   });
 
   it('text that is not UTF-8 is refused, not guessed', async () => {
