@@ -23,7 +23,7 @@ export { deviations } from './stylesheet/deviations.js';
 export type { Deviation, StyleValue } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
-export type { Alignment, CellStyle, Cited, CompositionStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export type { Alignment, CellStyle, Cited, CompositionStyle, FigureStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
 export type { Typeface } from './measure/typeface.js';

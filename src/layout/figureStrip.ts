@@ -23,10 +23,10 @@ export function figureStrips(figure: Figure, images: Images, context: LayoutCont
     context.findings.add(`image ${figure.source}`, 'image-unreadable', figure.origin, { details: { source: figure.source } });
     return [];
   }
-  const { page } = context.stylesheet;
+  const { page, figure: figureStyle } = context.stylesheet;
   const caption = figure.caption ? paragraphStrips(figure.caption, context) : [];
   const captionHeight = caption.reduce((sum, strip) => sum + strip.height, 0);
-  const gap = 0.2 * page.linePitch;
+  const gap = figureStyle.spaceAround;
   const wanted = figureWidth(figure, image, page.textWidth);
   const scale = Math.min(wanted / image.pixelWidth, (page.textHeight - captionHeight - gap) / image.pixelHeight);
   const width = image.pixelWidth * scale;

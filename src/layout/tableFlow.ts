@@ -4,14 +4,12 @@ import type { LayoutContext } from './layoutContext.js';
 import { paragraphStrips } from './paragraphStrips.js';
 import { layoutTable } from './tableLayout.js';
 
-/** Space to the text around, as a share of the line pitch; a line's own slot leaves more above its characters. */
-const spaceAround = 0.2;
 /** Space between a table and its caption, unit line or note. */
 const spaceInside = 0.07;
 
 /** Sets a table with its caption and unit line above and its note below, closer to the table than to the text around. */
 export function tableFlow(table: Table, context: LayoutContext): readonly FlowElement[] {
-  const outer = spaceAround * context.stylesheet.page.linePitch;
+  const outer = context.stylesheet.table.spaceAround;
   const inner = spaceInside * context.stylesheet.page.linePitch;
   const above = [table.caption, table.unit].flatMap((paragraph) => (paragraph ? paragraphStrips(paragraph, context) : []));
   const below = table.note ? paragraphStrips(table.note, context) : [];

@@ -106,7 +106,9 @@ export const gbt9704: Stylesheet = Object.freeze({
     cellPaddingBlock: '2.5pt',
     minimumRowHeight: '20pt',
     ruleWidth: '0.5pt',
+    linesAround: 0.2,
     clause: commonPractice,
   },
+  figure: { linesAround: 0.2, clause: commonPractice },
   officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体' },
 } as const satisfies Stylesheet);

@@ -62,7 +62,9 @@ export interface ResolvedStylesheet {
     readonly paddingBlock: number;
     readonly minimumRowHeight: number;
     readonly ruleWidth: number;
+    readonly spaceAround: number;
   };
+  readonly figure: { readonly spaceAround: number };
   readonly officialFaces: Readonly<Record<Typeface, string>>;
 }
 
@@ -120,7 +122,7 @@ function resolvedPageNumber(style: PageNumberStyle, text: TextResolver): Resolve
   return { ...text(style), before, after, distance: toPoints(distance), outerIndent: outerIndent * fontSizeToPoints(style.size) };
 }
 
-function resolvedTable(table: TableStyle, text: TextResolver): ResolvedStylesheet['table'] {
+function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number): ResolvedStylesheet['table'] {
   return {
     cells: mapValues(table.cells, (style) => ({ ...text(style), alignment: style.alignment })),
     linePitch: toPoints(table.linePitch),
@@ -128,6 +130,7 @@ function resolvedTable(table: TableStyle, text: TextResolver): ResolvedStyleshee
     paddingBlock: toPoints(table.cellPaddingBlock),
     minimumRowHeight: toPoints(table.minimumRowHeight),
     ruleWidth: toPoints(table.ruleWidth),
+    spaceAround: table.linesAround * linePitch,
   };
 }
 
@@ -157,7 +160,8 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
     },
     paragraphs: mapValues(stylesheet.paragraphs, (style) => resolvedParagraph(style, text, page.linePitch)),
     runInHeadings: mapValues(stylesheet.runInHeadings, text),
-    table: resolvedTable(stylesheet.table, text),
+    table: resolvedTable(stylesheet.table, text, page.linePitch),
+    figure: { spaceAround: stylesheet.figure.linesAround * page.linePitch },
     officialFaces: stylesheet.officialFaces,
   });
 }

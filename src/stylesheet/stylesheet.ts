@@ -48,6 +48,13 @@ export interface CellStyle extends TextStyle {
   readonly alignment: 'left' | 'center' | 'right';
 }
 
+/** How every picture stands. */
+export interface FigureStyle {
+  /** Space between a picture, with its caption, and the text around it, in lines of the page. */
+  readonly linesAround: number;
+  readonly clause: string;
+}
+
 /** How every table looks. */
 export interface TableStyle {
   readonly cells: Readonly<Record<CellKind, CellStyle>>;
@@ -59,6 +66,8 @@ export interface TableStyle {
   readonly minimumRowHeight: Length;
   /** Thickness of the rules. */
   readonly ruleWidth: Length;
+  /** Space between a table, with its caption and note, and the text around it, in lines of the page. */
+  readonly linesAround: number;
   readonly clause: string;
 }
 
@@ -106,6 +115,7 @@ export interface Stylesheet {
   readonly paragraphs: Readonly<Record<ParagraphRole, ParagraphStyle>>;
   readonly runInHeadings: Readonly<Record<'runInHeading2' | 'runInHeading3' | 'runInHeading4', TextStyle>>;
   readonly table: TableStyle;
+  readonly figure: FigureStyle;
   /** The names under which Word finds the official faces. */
   readonly officialFaces: Readonly<Record<Typeface, string>>;
 }

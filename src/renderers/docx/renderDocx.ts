@@ -9,7 +9,7 @@ import { paragraphOf, styledParagraph } from './paragraphs.js';
 import type { Surroundings } from './paragraphs.js';
 import { sectionProperties } from './section.js';
 import { afterTableStyle } from './styleNames.js';
-import { tableBlocks, tableGap } from './tables.js';
+import { tableBlocks } from './tables.js';
 
 /** What a Word file says of itself beside its text. */
 export interface DocxOptions {
@@ -24,7 +24,8 @@ function isSignature(block: Block | undefined): boolean {
 
 /** What a paragraph takes from its neighbours: the space beside a table, and the hold on the signature below. */
 function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, sheet: ResolvedStylesheet): Surroundings {
-  const gap = tableGap(sheet);
+  // A table has no space of its own; the paragraphs above and below carry it.
+  const gap = sheet.table.spaceAround;
   const { spaceBefore, spaceAfter } = sheet.paragraphs[block.role];
   return {
     ...(block.role === 'body' && isSignature(next) && { isKept: true }),

@@ -20,8 +20,6 @@ import { element, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
 const normal = paragraphStyleNames.body.id;
-/** Above and below a picture, in lines. */
-const figureGap = 0.2;
 const alignments = ['left', 'center', 'right'] as const;
 
 function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, officialFaces }: ResolvedStylesheet): Xml {
@@ -79,7 +77,7 @@ function footerStyles(sheet: ResolvedStylesheet): Xml[] {
 function supportStyles(sheet: ResolvedStylesheet): Xml[] {
   const { body, figureCaption } = sheet.paragraphs;
   const plain: ResolvedText = { typeface: body.typeface, size: body.size, letterSpacing: 0 };
-  const gap = figureGap * sheet.page.linePitch;
+  const gap = sheet.figure.spaceAround;
   return [
     paragraphStyle(figureStyle, { ...plain, alignment: 'center', spaceBefore: gap, spaceAfter: gap }, sheet),
     paragraphStyle(afterTableStyle, { ...figureCaption, size: 1, alignment: 'left', linePitch: 1 }, sheet),

@@ -95,11 +95,6 @@ function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): File
   return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
 }
 
-/** Space in points between a table and the paragraphs above and below it, which carry it: a table has none itself. */
-export function tableGap({ page }: ResolvedStylesheet): number {
-  return 0.2 * page.linePitch;
-}
-
 /**
  * Makes a table with its caption and unit line above and its note below.
  *
@@ -110,7 +105,7 @@ export function tableGap({ page }: ResolvedStylesheet): number {
  */
 export function tableBlocks(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild[] {
   const { caption, unit, note } = table;
-  const spaceAfter = tableGap(sheet);
+  const spaceAfter = sheet.table.spaceAround;
   return [
     ...(caption ? [paragraphOf(docx, caption, unit ? {} : { spaceAfter })] : []),
     ...(unit ? [paragraphOf(docx, unit, { spaceAfter })] : []),
