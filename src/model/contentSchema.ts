@@ -4,7 +4,7 @@ import { liesBesideReport } from './liesBesideReport.js';
 import { freeTableWidth, spanFault } from './spanFaults.js';
 import { closedObject, oneLine, plainNumber, printedText, someText } from './textSchema.js';
 
-/** Word takes no more columns; no report needs more rows. */
+/** Word’s documented limit is 63 columns; no report needs more rows. */
 const mostColumns = 63;
 const mostRows = 5000;
 

@@ -9,7 +9,7 @@ import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { estimatedHeights } from './rowEstimates.js';
 import { textWidth } from './textWidth.js';
 
-/** Word would break a figure that is a hair too wide between its digits. */
+/** A flow program may break a figure that is a hair too wide between its digits; LibreOffice does. */
 const slack = 0.5;
 /** Longer words (addresses) may break. */
 const longestWord = 20;

@@ -14,7 +14,7 @@ export interface Override {
   readonly data: string;
 }
 
-/** What Word takes where an official face is not installed; the first is on every Chinese Windows. */
+/** Offered (w:altName) where an official face is not installed; the first is on every Chinese Windows. */
 const alternativeFaces: Readonly<Record<Typeface, string>> = {
   displaySong: '华文中宋',
   song: 'SimSun',

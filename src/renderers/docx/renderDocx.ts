@@ -44,7 +44,7 @@ function bodyBlocks(docx: Docx, { blocks }: Document, sheet: ResolvedStylesheet,
     const next = blocks[index + 1];
     if (block.type === 'paragraph') return [paragraphOf(docx, block, surroundings(block, blocks[index - 1], next, sheet))];
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
-    // Word would join two tables that touch, and wants a paragraph behind the last one.
+    // Two tables that touch are one to a flow program, and a body should not end with a table.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
     return [...tableBlocks(docx, block, sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];
   });

@@ -14,7 +14,7 @@ function marginTwips({ width, height, left, top, textWidth, textHeight }: Resolv
   };
 }
 
-/** Gives what Word leaves between the margins, in twips: 8845, one more than 156 mm, as each margin is rounded by itself. */
+/** Gives what lies between the margins as the file states them, in twips: 8845, one more than 156 mm, as each margin is rounded by itself. */
 export function textWidthTwips(page: ResolvedStylesheet['page']): number {
   const { left, right } = marginTwips(page);
   return pointsToTwips(page.width) - left - right;
