@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Block, Document, Images, Paragraph } from '../document/nodes.js';
+import { titleWords } from '../document/titleWords.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { documentStructure } from './documentStructure.js';
@@ -65,9 +66,8 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
  * const { pages, diagnostics } = layoutDocument(composeReport(report), resolveStylesheet(gbt9704), fontSet, new Map());
  */
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
-  const { organisation, keywords } = document.metadata;
   const { document: own, elements, elementsOf } = documentStructure(document);
-  const context = layoutContext(stylesheet, fontSet, [organisation, ...keywords], elementsOf);
+  const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
   const { pages, outline } = paginate(documentFlow(own, images, context), stylesheet.page);
   const numbered = pages.map((items, index): Page => {
     const number = index + 1;

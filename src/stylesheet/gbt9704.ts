@@ -63,8 +63,9 @@ export const gbt9704: Stylesheet = Object.freeze({
   },
   composition: {
     lineBreaking: { value: 'gb', clause: 'GB/T 15834-2011 5.1' },
-    cjkLatinGap: { value: 0.25, clause: 'W3C CLREQ《中文排版需求》中西文混排' },
-    hangingPunctuation: { value: false, clause: `${standard} 5.2.3` },
+    keepsUnits: { value: true, clause: commonPractice },
+    cjkLatinGap: { value: 0.22, clause: commonPractice },
+    hangingPunctuation: { value: true, clause: commonPractice },
     squeezeAdjacentMarks: { value: false, clause: `${standard} 5.2.3` },
   },
   paragraphs: {

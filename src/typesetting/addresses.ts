@@ -6,7 +6,10 @@ const shortestAddress = 8;
 /** From this length on, any run of ASCII with such marks in it is broken like an address. */
 const longToken = 24;
 const looksLikeAddress = /:\/\/|@|www\.|[a-z0-9]\.[a-z]{2}/i;
-const breakBehind = new Set('/.?&@-_=#:%,;+'.split('').map((mark) => mark.charCodeAt(0)));
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(marks.split('').map((mark) => mark.charCodeAt(0)));
+/** Where the parts of an address meet; here word processors break it, too (Unicode Standard Annex 14, class SY). */
+const partsMeet = unitsOf('/?&');
+const otherDelimiters = unitsOf('.@-_=#:%,;+');
 /** No break leaves fewer characters of an address than this on either line. */
 const shortestPart = 3;
 
@@ -31,11 +34,19 @@ function isInNumber(measured: MeasuredText, index: number): boolean {
   return isBetweenDigits && measured.classes[index - 1] !== c.solidus;
 }
 
+/** `www.` names nothing; alone at a line's end it only puzzles. */
+function isBehindWww({ text, offsets }: MeasuredText, index: number): boolean {
+  return text.slice(Math.max(0, offsets[index]! - 4), offsets[index]!).toLowerCase() === 'www.';
+}
+
 function markToken(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
   for (let i = start + shortestPart; i <= end - shortestPart; i += 1) {
-    if (!breakBehind.has(unitAt(measured, i - 1)) || !isWordCharacter(measured.classes[i]!)) continue;
-    if (isInNumber(measured, i)) continue;
-    if (levels[i]! < breakLevels.discouraged) levels[i] = breakLevels.discouraged;
+    const mark = unitAt(measured, i - 1);
+    if ((!partsMeet.has(mark) && !otherDelimiters.has(mark)) || !isWordCharacter(measured.classes[i]!)) continue;
+    if (isInNumber(measured, i) || isBehindWww(measured, i)) continue;
+    // A path goes on with digits (/2021/0128/): Annex 14 keeps them with the solidus, as it keeps 1/2.
+    const level = partsMeet.has(mark) && measured.classes[i] !== c.digit ? breakLevels.discouraged : breakLevels.reluctant;
+    if (levels[i]! < level) levels[i] = level;
   }
 }
 

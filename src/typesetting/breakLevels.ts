@@ -4,8 +4,10 @@ export const breakLevels = {
   never: 0,
   /** Inside a word, a number or a dash: only when that is wider than a whole line. */
   emergency: 1,
-  /** Inside an address, a hyphenated word or a document number's code: when the line would gape otherwise. */
-  discouraged: 2,
-  good: 3,
-  forced: 4,
+  /** Behind the smaller delimiters of an address (. @ - _): only when the line would gape widely otherwise. */
+  reluctant: 2,
+  /** Behind / ? & of an address, in a hyphenated word or before a document number: when the line would gape otherwise. */
+  discouraged: 3,
+  good: 4,
+  forced: 5,
 } as const;

@@ -73,9 +73,9 @@ function markPairs(measured: MeasuredText, lineBreaking: LineBreaking, levels: U
  * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break;
  * an empty run behind another forced break forces no line of its own.
  */
-export function markBreaks(measured: MeasuredText, lineBreaking: LineBreaking, levels: Uint8Array): void {
+export function markBreaks(measured: MeasuredText, { lineBreaking, keepsUnits }: Pick<CompositionOptions, 'lineBreaking' | 'keepsUnits'>, levels: Uint8Array): void {
   markPairs(measured, lineBreaking, levels);
-  markNumbers(measured, levels);
+  markNumbers(measured, keepsUnits, levels);
   markAddresses(measured, levels);
   for (let i = 1; measured.runs.length > 1 && i < measured.length; i += 1) {
     const after = measured.runOf[i]!;

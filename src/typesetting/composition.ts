@@ -27,7 +27,10 @@ export interface CompositionOptions {
   readonly firstLineIndent: number;
   readonly alignment: 'justify' | 'left' | 'center' | 'right';
   readonly lineBreaking: 'basic' | 'gb' | 'strict';
+  /** A number is not parted from what it counts, from 第, nor 〔2021〕30号 anywhere. */
+  readonly keepsUnits: boolean;
   readonly cjkLatinGap: number;
+  /** Point marks that do not fit may stand beyond the right edge of a justified line. */
   readonly hangingPunctuation: boolean;
   readonly squeezeAdjacentMarks: boolean;
   readonly advanceOf: AdvanceOf;

@@ -1,6 +1,9 @@
-import { characterClasses as c } from './characterClass.js';
+import { characterClasses as c, classSet } from './characterClass.js';
 import { isBlank, isFullWidth } from './characters.js';
 import { blankHalf, type PreparedParagraph } from './spacing.js';
+
+/** Behind these a point mark may hang. */
+const bearsHanging = classSet(c.ideograph, c.symbol, c.closing, c.fullWidthDigit, c.fullWidthLatin);
 
 /** Rounding of sums of widths; far below what any device shows. */
 export const tolerance = 0.001;
@@ -29,9 +32,14 @@ export function endTrim(paragraph: PreparedParagraph, last: number): number {
   return isMark && isFullWidth(paragraph, last) ? blankHalf * runOf(paragraph, last).size : 0;
 }
 
-/** Whether a character may stand beyond the right edge (标点溢出): full-width point marks, when the setting is on. */
+/**
+ * Whether a character may stand beyond the right edge (标点溢出): a full-width point mark behind Chinese text, when the setting is on.
+ *
+ * Behind a Latin word or a number it does not: there word processors take the word along to the next line.
+ */
 export function mayHang(paragraph: PreparedParagraph, index: number): boolean {
-  return paragraph.hangsMarks && paragraph.classes[index] === c.point && isFullWidth(paragraph, index);
+  if (!paragraph.hangsMarks || index === 0 || paragraph.classes[index] !== c.point) return false;
+  return isFullWidth(paragraph, index) && bearsHanging[paragraph.classes[index - 1]!] === 1;
 }
 
 /** Width of the drawn characters `start` to `end`, trimmed at both ends as the settings say. */

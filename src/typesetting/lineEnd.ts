@@ -16,11 +16,12 @@ export interface LineRoom {
 
 /** A discouraged break is passed over for a good one that leaves no more than this share of the line empty. */
 const looseShare = 0.1;
+/** A reluctant break is passed over for a better one that leaves no more than this. */
+const gapingShare = 0.15;
 /** How far beyond the full line a unit is looked at that shrinking might still take in. */
 const lookAhead = 64;
-/** Rooms left open, in em, to bring company to a last line of one mark, or of one character. */
+/** Room left open, in em, to bring company to a last line of marks alone. */
 const roomForLoneMark = 4;
-const roomForLoneCharacter = 2;
 const longestLoneLine = 4;
 
 /** Index behind the last character that fits; the first always counts as fitting. */
@@ -53,19 +54,35 @@ function emergencyBreak(paragraph: PreparedParagraph, from: number, fit: number)
 /** Whether the text from `from` cannot be broken within a whole line. */
 function isOverlong(paragraph: PreparedParagraph, room: LineRoom, from: number): boolean {
   let end = from + 1;
-  while (end < room.drawnLimit && paragraph.levels[end]! < breakLevels.discouraged) {
+  while (end < room.drawnLimit && paragraph.levels[end]! < breakLevels.reluctant) {
     if (paragraph.lefts[end]! - paragraph.lefts[from]! > room.width) return true;
     end += 1;
   }
   return naturalWidth(paragraph, from, end) > room.width;
 }
 
+/** The last break of at least a level before `from` that leaves at most so many points open; `from` when there is none. */
+function betterBreak(paragraph: PreparedParagraph, room: LineRoom, from: number, level: number, open: number): number {
+  for (let end = from - 1; end > room.start; end -= 1) {
+    if (paragraph.levels[end]! < level) continue;
+    return deficit(paragraph, room, end) <= open ? end : from;
+  }
+  return from;
+}
+
+/** The last break among the characters that fit; `start` when there is none. */
+function latestBreak(paragraph: PreparedParagraph, room: LineRoom, fit: number): number {
+  let latest = fit;
+  while (latest > room.start && paragraph.levels[latest]! < breakLevels.reluctant) latest -= 1;
+  if (latest === room.start || paragraph.levels[latest] !== breakLevels.reluctant) return latest;
+  return betterBreak(paragraph, room, latest, breakLevels.discouraged, gapingShare * room.width);
+}
+
 /** The best break among the characters that fit. */
 function breakWithin(paragraph: PreparedParagraph, room: LineRoom, fit: number): number {
   const { levels } = paragraph;
   const open = looseShare * room.width;
-  let latest = fit;
-  while (latest > room.start && levels[latest]! < breakLevels.discouraged) latest -= 1;
+  const latest = latestBreak(paragraph, room, fit);
   if (latest === room.start) {
     const inside = emergencyBreak(paragraph, room.start, fit);
     return inside > 0 ? inside : fit;
@@ -74,12 +91,7 @@ function breakWithin(paragraph: PreparedParagraph, room: LineRoom, fit: number):
     if (latest === fit || deficit(paragraph, room, latest) <= open || !isOverlong(paragraph, room, latest)) return latest;
     return Math.max(latest, emergencyBreak(paragraph, latest, fit));
   }
-  for (let end = latest - 1; end > room.start; end -= 1) {
-    if (levels[end]! < breakLevels.discouraged) continue;
-    if (deficit(paragraph, room, end) > open) break;
-    if (levels[end]! >= breakLevels.good) return end;
-  }
-  return latest;
+  return betterBreak(paragraph, room, latest, breakLevels.good, open);
 }
 
 /**
@@ -89,7 +101,8 @@ function breakWithin(paragraph: PreparedParagraph, room: LineRoom, fit: number):
 function breakBeyond(paragraph: PreparedParagraph, room: LineRoom, fit: number, empty: number): number {
   const { levels, lefts, classes, runOf, runs } = paragraph;
   const run = runs[runOf[fit]!]!;
-  const mayShrink = empty >= run.size + run.letterSpacing - tolerance;
+  const spareable = paragraph.squeezesMarks ? run.size + run.letterSpacing : gapingShare * room.width;
+  const mayShrink = empty >= spareable - tolerance;
   const farthest = Math.min(room.drawnLimit, fit + lookAhead);
   for (let end = fit + 1; end <= farthest; end += 1) {
     const last = end - 1;
@@ -105,17 +118,19 @@ function breakBeyond(paragraph: PreparedParagraph, room: LineRoom, fit: number, 
 
 const lightClasses: ReadonlySet<number> = new Set([c.point, c.closing, c.opening, c.dash, c.ellipsis, c.connector, c.middleDot, c.solidus]);
 
-/** Keeps a last line from holding one mark or one character only, where the line before can spare something. */
+/**
+ * Keeps a last line from holding marks alone, and in cells and centred lines one character alone, where the line before
+ * can spare something. In running text one character may end a paragraph, as in every word processor.
+ */
 function withoutLoneEnd(paragraph: PreparedParagraph, room: LineRoom, end: number): number {
   const { start, drawnLimit } = room;
   if (drawnLimit - end > longestLoneLine) return end;
   let words = 0;
   for (let i = end; i < drawnLimit; i += 1) if (!lightClasses.has(paragraph.classes[i]!)) words += 1;
-  if (words > 1) return end;
+  if (words > (room.isJustified ? 0 : 1)) return end;
   if (excess(paragraph, room, drawnLimit) <= shrinkOf(paragraph, start, drawnLimit)) return room.limit;
   const em = paragraph.runs[paragraph.runOf[end]!]!.size;
-  const lone = room.isJustified ? roomForLoneCharacter * em : room.width / 2;
-  const spare = (words === 0 ? roomForLoneMark * em : lone) + tolerance;
+  const spare = (words === 0 ? roomForLoneMark * em : room.width / 2) + tolerance;
   for (let earlier = end - 1; earlier > start; earlier -= 1) {
     if (paragraph.levels[earlier]! < breakLevels.good) continue;
     const isBalanced = earlier - start >= drawnLimit - earlier;

@@ -22,6 +22,8 @@ const separators = new Set("., : / - ~ ' ． ／ － – — ― ～ 〜 ‐ −
 /** Longer sequences (lists without a space) may be broken behind these when the line would gape. */
 const longestWhole = 20;
 const listMarks = new Set([...',~～'].map((mark) => mark.charCodeAt(0)));
+const hyphen = '-'.charCodeAt(0);
+const shortestTelephonePart = 3;
 const ordinalPrefix = '第'.charCodeAt(0);
 const openingHexagon = '〔'.charCodeAt(0);
 const closingHexagon = '〕'.charCodeAt(0);
@@ -73,6 +75,18 @@ function markNumber(measured: MeasuredText, levels: Uint8Array, start: number, e
       if (listMarks.has(unitAt(measured, i - 1)) && isDigit(measured.classes[i])) levels[i] = breakLevels.discouraged;
     }
   }
+}
+
+/** Behind the hyphen of a telephone number (0797-5322187), as word processors do; dates (2020-12-31) stay whole. */
+function freeTelephone(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
+  for (let i = start + shortestTelephonePart + 1; i <= end - shortestTelephonePart; i += 1) {
+    if (unitAt(measured, i - 1) !== hyphen) continue;
+    const parts = [i - 1 - shortestTelephonePart, i].map((from) => measured.classes.subarray(from, from + shortestTelephonePart));
+    if (parts.every((part) => part.every(isDigit))) levels[i] = breakLevels.good;
+  }
+}
+
+function markUnits(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
   const unit = overOneSpace(measured, end, 1);
   const behind = measured.classes[unit] === c.suffix ? unit + 1 : endOfUnit(measured, unit);
   if (behind > unit) lower(levels, end, behind - 1, breakLevels.emergency);
@@ -98,15 +112,17 @@ function markDocumentNumber(measured: MeasuredText, levels: Uint8Array, year: nu
 /**
  * Lowers, in place, the break levels in and around numbers.
  *
- * GB/T 15835-2011: a number written in digits is not divided. Nor is it parted here from its unit, from 第 before it,
- * or, as 〔2021〕30号, from its year (so GB/T 9704-2012 writes 发文字号).
+ * GB/T 15835-2011: a number written in digits is not divided. With `keepsUnits` it is not parted from its unit either,
+ * from 第 before it, or, as 〔2021〕30号, from its year (so GB/T 9704-2012 writes 发文字号).
  */
-export function markNumbers(measured: MeasuredText, levels: Uint8Array): void {
+export function markNumbers(measured: MeasuredText, keepsUnits: boolean, levels: Uint8Array): void {
   for (let i = 0; i < measured.length; i += 1) {
     if (!isDigit(measured.classes[i])) continue;
     const end = endOfNumber(measured, i);
     markNumber(measured, levels, i, end);
-    if (i > 0) markDocumentNumber(measured, levels, i, end);
+    if (!keepsUnits) freeTelephone(measured, levels, i, end);
+    if (keepsUnits) markUnits(measured, levels, i, end);
+    if (keepsUnits && i > 0) markDocumentNumber(measured, levels, i, end);
     i = end - 1;
   }
 }

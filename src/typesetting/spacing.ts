@@ -130,11 +130,12 @@ function markBoundaries(measured: MeasuredText, options: CompositionOptions, col
  */
 export function prepareParagraph(text: string, runs: readonly ComposerRun[], options: CompositionOptions, columns: Columns): PreparedParagraph {
   const measured = measureText(text, runs, options.advanceOf, columns);
-  markBreaks(measured, options.lineBreaking, columns.levels);
+  markBreaks(measured, options, columns.levels);
   markBoundaries(measured, options, columns);
   const { offsets, classes, runOf, advances, levels, kinds, lefts, shrink, stretch, open } = columns;
   const squeezesMarks = options.squeezeAdjacentMarks;
-  const hangsMarks = options.hangingPunctuation;
+  // In a cell or a centred line the mark would stand on a rule, or off the centre.
+  const hangsMarks = options.hangingPunctuation && options.alignment === 'justify';
   const { length } = measured;
   return { text, runs, length, offsets, classes, runOf, advances, levels, kinds, lefts, shrink, stretch, open, squeezesMarks, hangsMarks };
 }

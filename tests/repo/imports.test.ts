@@ -27,6 +27,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics'],
+  // A Word file's lines are foreseen, so that it ends them where the PDF does.
+  'renderers/docx': ['document', 'stylesheet', 'typesetting', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   importers: ['forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],
@@ -83,7 +85,7 @@ function folderOf(file: string): string {
 function isAllowed({ from, to }: Arrow): boolean {
   const [own, other] = [folderOf(from), folderOf(to)];
   if (own === other) return true;
-  const allowed = mayImport[own.startsWith('renderers/') ? 'renderers/*' : own] ?? [];
+  const allowed = mayImport[own] ?? mayImport[own.startsWith('renderers/') ? 'renderers/*' : own] ?? [];
   return allowed.some((entry) => entry === to || entry === other || (entry === 'renderers/*' && other.startsWith('renderers/')));
 }
 

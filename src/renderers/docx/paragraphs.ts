@@ -2,7 +2,9 @@ import type { Paragraph as DocxParagraph, TextRun } from 'docx';
 import type { Inline, Paragraph } from '../../document/nodes.js';
 import { pointsToTwips } from '../../measure/length.js';
 import type { Docx } from './docxPackage.js';
+import { cutInlines } from './cutInlines.js';
 import { hintedTexts } from './eastAsianHint.js';
+import type { FittedLine } from './lineForecast.js';
 import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
 
 /** The package takes {…} inside one run for a placeholder of its own and may put a number there; a run ends behind each brace. */
@@ -12,11 +14,14 @@ const behindBrace = /(?<=\{)/;
  * Makes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
  * the few hints that narrow cells need are turned into forced breaks before).
  */
-export function textRuns(docx: Docx, inlines: readonly Inline[]): TextRun[] {
-  return inlines.flatMap((inline) => {
+export function textRuns(docx: Docx, inlines: readonly Inline[], fittedLines: readonly FittedLine[] = []): TextRun[] {
+  return cutInlines(inlines, fittedLines).flatMap(({ inline, letterSpacing }) => {
     if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
     if (inline.type === 'breakHint') return [];
-    const style = inline.role && { style: runInStyleNames[inline.role].id };
+    const style = {
+      ...(inline.role && { style: runInStyleNames[inline.role].id }),
+      ...(letterSpacing !== undefined && { characterSpacing: pointsToTwips(letterSpacing) }),
+    };
     return hintedTexts(inline.text).flatMap(({ text, isEastAsian }) =>
       text.split(behindBrace).map((part) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text: part })),
     );
@@ -27,6 +32,8 @@ export function textRuns(docx: Docx, inlines: readonly Inline[]): TextRun[] {
 export interface Surroundings {
   /** Holds its last line on the page of the next paragraph. */
   readonly isKept?: boolean;
+  /** Lines with a letter spacing of their own. */
+  readonly fittedLines?: readonly FittedLine[];
   /** In points, in place of the style's own. */
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
@@ -51,5 +58,5 @@ export function styledParagraph(
 
 /** Makes the paragraph of a role. */
 export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, surroundings: Surroundings = {}): DocxParagraph {
-  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines), surroundings);
+  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines, surroundings.fittedLines), surroundings);
 }

@@ -69,13 +69,14 @@ function lineSpacing(look: ParagraphLook): Xml {
  */
 export function paragraphProperties(look: ParagraphLook, composition: ResolvedStylesheet['composition']): Xml {
   const hasGap = composition.cjkLatinGap > 0;
+  const hangs = look.alignment === 'justify';
   return element(
     'w:pPr',
     {},
     toggle('w:keepNext', look.keepWithNext ?? false),
     toggle('w:widowControl', false),
     toggle('w:kinsoku', true),
-    toggle('w:overflowPunct', composition.hangingPunctuation),
+    composition.hangingPunctuation && hangs ? '' : toggle('w:overflowPunct', false),
     toggle('w:topLinePunct', false),
     toggle('w:autoSpaceDE', hasGap),
     toggle('w:autoSpaceDN', hasGap),

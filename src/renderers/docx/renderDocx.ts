@@ -1,8 +1,11 @@
 import type { FileChild } from 'docx';
 import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
+import { titleWords } from '../../document/titleWords.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import type { Docx } from './docxPackage.js';
+import { brokenAt } from './cutInlines.js';
 import { figureBlocks } from './figures.js';
+import { fittedLines, titleBreaks } from './lineForecast.js';
 import { normalizeZip } from './normalizeZip.js';
 import { packageParts } from './packageParts.js';
 import { paragraphOf, styledParagraph } from './paragraphs.js';
@@ -29,6 +32,7 @@ function surroundings(block: Paragraph, previous: Block | undefined, next: Block
   const { spaceBefore, spaceAfter } = sheet.paragraphs[block.role];
   return {
     ...(block.role === 'body' && isSignature(next) && { isKept: true }),
+    fittedLines: fittedLines(block, sheet),
     ...(previous?.type === 'table' && !previous.note && { spaceBefore: spaceBefore + gap }),
     ...(next?.type === 'table' && !next.caption && !next.unit && { spaceAfter: spaceAfter + gap }),
   };
@@ -39,10 +43,14 @@ function figureNumber(blocks: readonly Block[], index: number): number {
   return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure').length;
 }
 
-function bodyBlocks(docx: Docx, { blocks }: Document, sheet: ResolvedStylesheet, images: Images): FileChild[] {
+function bodyBlocks(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images): FileChild[] {
+  const { blocks } = document;
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
-    if (block.type === 'paragraph') return [paragraphOf(docx, block, surroundings(block, blocks[index - 1], next, sheet))];
+    if (block.type === 'paragraph') {
+      const inlines = block.role === 'title' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document))) : block.inlines;
+      return [paragraphOf(docx, { ...block, inlines }, surroundings(block, blocks[index - 1], next, sheet))];
+    }
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
     // Two tables that touch are one to a flow program, and a body should not end with a table.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));

@@ -4,6 +4,16 @@ const han = /\p{Script=Han}/u;
 const latin = /[A-Za-z0-9]/;
 
 /**
+ * Gives a code point's advance in em as the official faces have it: half an em for Latin letters, digits and half-width marks.
+ *
+ * @example
+ * nominalAdvance(0x5e74) //=> 1
+ */
+export function nominalAdvance(codePoint: number): number {
+  return fullWidth.test(String.fromCodePoint(codePoint)) ? 1 : 0.5;
+}
+
+/**
  * Gives the width of text in characters of the grid, Latin letters and digits as half ones.
  *
  * An estimate without any face: exact for the official faces, whose digits are half as wide as a Chinese character (仿宋, 宋体).
@@ -16,7 +26,7 @@ export function textWidth(text: string, gap = 0): number {
   let width = 0;
   let before = '';
   for (const character of text) {
-    width += fullWidth.test(character) ? 1 : 0.5;
+    width += nominalAdvance(character.codePointAt(0)!);
     if ((han.test(before) && latin.test(character)) || (latin.test(before) && han.test(character))) width += gap;
     before = character;
   }

@@ -16,10 +16,10 @@ describe('a stylesheet of one’s own', () => {
   });
 
   it('takes bare values, and puts them down to the house’s custom', () => {
-    const { stylesheet, diagnostics } = readStylesheet({ page: { linePitch: '28pt' }, composition: { hangingPunctuation: true } });
+    const { stylesheet, diagnostics } = readStylesheet({ page: { linePitch: '28pt' }, composition: { hangingPunctuation: false } });
     expect(diagnostics).toEqual([]);
     expect(stylesheet?.page.linePitch).toEqual({ value: '28pt', clause: houseCustom });
-    expect(stylesheet?.composition.hangingPunctuation).toEqual({ value: true, clause: houseCustom });
+    expect(stylesheet?.composition.hangingPunctuation).toEqual({ value: false, clause: houseCustom });
     expect(stylesheet?.page.marginTop).toEqual(gbt9704.page.marginTop);
     expect(deviations(stylesheet!).map(({ reason }) => reason)).toEqual([houseCustom, houseCustom]);
   });

@@ -14,11 +14,11 @@ describe('GB/T 9704-2012 in points', () => {
     expect((page.linesPerPage + 1) * page.linePitch).toBeGreaterThan(page.textHeight);
   });
 
-  it('5.2.3: exactly 28 body characters fill a line to within 0.03 pt', () => {
+  it('5.2.3: 28 body characters fill a line as far as steps of 1/20 pt allow', () => {
     const { size, letterSpacing } = paragraphs.body;
     const width = page.charactersPerLine * (size + letterSpacing);
     expect(width).toBeLessThanOrEqual(page.textWidth);
-    expect(page.textWidth - width).toBeLessThan(0.03);
+    expect(page.textWidth - width).toBeLessThan(page.charactersPerLine / 20);
   });
 
   it('7.3.3: the first line is indented by two characters', () => {
@@ -44,7 +44,6 @@ describe('GB/T 9704-2012 in points', () => {
       [
         ...['5.1', '5.2.1', '5.2.3', '7.3.1', '7.3.3', '7.3.5.2', '7.5'].map((number) => `${standard} ${number}`),
         'GB/T 15834-2011 5.1',
-        'W3C CLREQ《中文排版需求》中西文混排',
         '通行做法',
       ].sort(),
     );

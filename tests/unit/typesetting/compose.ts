@@ -13,6 +13,7 @@ export const body: CompositionOptions = {
   firstLineIndent: 0,
   alignment: 'justify',
   lineBreaking: 'gb',
+  keepsUnits: true,
   cjkLatinGap: 0.25,
   hangingPunctuation: false,
   squeezeAdjacentMarks: false,

@@ -62,10 +62,10 @@ describe('justification', () => {
     expect(word.pieces).toHaveLength(1);
   });
 
-  it('shrinks the gaps to take in a unit when a whole place would stay empty (先挤进，后推出)', () => {
-    const text = `中A国B民C政D务E公F开${'国'.repeat(14)}12件${'民'.repeat(9)}`;
+  it('shrinks the gaps to take in a unit when the line would gape otherwise (先挤进，后推出)', () => {
+    const text = `中A国B民C政D务E公F开${'国'.repeat(9)}1234个工作日${'民'.repeat(9)}`;
     const shrunk = compose(text, { measure: 443 })[0]!;
-    expect(drawn(shrunk).endsWith('12件')).toBe(true);
+    expect(drawn(shrunk).endsWith('1234个工作日')).toBe(true);
     expect(shrunk.right).toBeCloseTo(443, 9);
     const [first, second] = shrunk.pieces;
     const gap = second!.x - first!.x - first!.width + 0.207;
@@ -192,9 +192,12 @@ describe('the last line', () => {
     expect(linesOf(`${'国'.repeat(28)}……`)).toEqual(['国'.repeat(27), '国……']);
   });
 
-  it('does not hold a single character where the line before can spare one', () => {
-    expect(linesOf('国'.repeat(29))).toEqual(['国'.repeat(27), '国国']);
-    expect(linesOf(`${'国'.repeat(28)}了。`)).toEqual(['国'.repeat(27), '国了。']);
+  it('may be a single character in running text, as in word processors', () => {
+    expect(linesOf('国'.repeat(29))).toEqual(['国'.repeat(28), '国']);
+    expect(linesOf(`${'国'.repeat(28)}了。`)).toEqual(['国'.repeat(28), '了。']);
+  });
+
+  it('does not hold a single character in a cell where the line before can spare one', () => {
     expect(narrowLinesOf('本机关不掌握相关政府信息', 11, { alignment: 'left' })).toEqual(['本机关不掌握相关政府', '信息']);
   });
 

@@ -65,14 +65,14 @@ describe('a Word file', () => {
     expect(elementsOf(settings, 'w:rsids')).toEqual([]);
   });
 
-  it('follows the stylesheet where it hangs and squeezes marks and leaves no gaps', async () => {
+  it('follows the stylesheet where it squeezes marks, hangs none and leaves no gaps', async () => {
     const value = <T>(given: T) => ({ value: given, clause: '试' });
-    const composition = { ...gbt9704.composition, cjkLatinGap: value(0), hangingPunctuation: value(true), squeezeAdjacentMarks: value(true) };
+    const composition = { ...gbt9704.composition, cjkLatinGap: value(0), hangingPunctuation: value(false), squeezeAdjacentMarks: value(true) };
     const other = resolveStylesheet({ ...gbt9704, composition });
     const opened = openPackage(await renderDocx(sampleDocument(), other, new Map()));
     const normal = childrenOf(partTree(opened, 'word/styles.xml')!, 'w:style')[0]!;
     const properties = childrenOf(normal, 'w:pPr')[0];
-    expect(['w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN'].map((name) => valueOf(properties, name))).toEqual(['1', '0', '0']);
+    expect(['w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN'].map((name) => valueOf(properties, name))).toEqual(['0', '0', '0']);
     expect(valueOf(partTree(opened, 'word/settings.xml')!, 'w:characterSpacingControl')).toBe('compressPunctuation');
   });
 

@@ -24,7 +24,7 @@ describe('the styles of a Word file', () => {
     expect(valueOf(first(normal, 'w:rPr'), 'w:sz')).toBe('32');
     const properties = first(normal, 'w:pPr');
     expect(attributesOf(first(properties, 'w:spacing'))).toMatchObject({ 'w:line': '579', 'w:lineRule': 'exact', 'w:before': '0' });
-    expect(attributesOf(first(properties, 'w:ind'))).toMatchObject({ 'w:firstLineChars': '200', 'w:firstLine': '632' });
+    expect(attributesOf(first(properties, 'w:ind'))).toMatchObject({ 'w:firstLineChars': '200', 'w:firstLine': '630' });
     expect(valueOf(properties, 'w:jc')).toBe('both');
   });
 
@@ -38,7 +38,7 @@ describe('the styles of a Word file', () => {
   it('decide the Chinese settings themselves', () => {
     const properties = first(styleOf(styles, 'Normal'), 'w:pPr');
     const settings = ['w:kinsoku', 'w:overflowPunct', 'w:topLinePunct', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:snapToGrid', 'w:widowControl'];
-    expect(settings.map((name) => valueOf(properties, name))).toEqual(['1', '0', '0', '1', '1', '0', '0']);
+    expect(settings.map((name) => valueOf(properties, name))).toEqual(['1', undefined, '0', '1', '1', '0', '0']);
   });
 
   it('use the names by which Word knows titles, headings, captions and footers', () => {
@@ -82,20 +82,20 @@ describe('署名 and 成文日期', () => {
   };
 
   it('begin two characters apart when the signature is the longer one', async () => {
-    // 19 characters against 3.5 + 3 and five gaps of a quarter: 11.25.
-    expect(await indentsOf('某某市人民政府信息公开工作领导小组办公室', '2021年1月28日')).toEqual(['200', '1225']);
+    // 19 characters against 3.5 + 3 and five gaps of 0.22: 11.4.
+    expect(await indentsOf('某某市人民政府信息公开工作领导小组办公室', '2021年1月28日')).toEqual(['200', '1240']);
   });
 
   it('move the signature left when the date is the longer one', async () => {
-    // 3 characters against 7.75: the signature stands 4 + 4.75 in.
-    expect(await indentsOf('某某局', '2021年1月28日')).toEqual(['875', '200']);
+    // 3 characters against 7.6: the signature stands 4 + 4.6 in.
+    expect(await indentsOf('某某局', '2021年1月28日')).toEqual(['860', '200']);
   });
 
   it('stand as far in as a stylesheet of the caller says, as on the pages of the PDF', async () => {
     const { signature } = gbt9704.paragraphs;
     const own = resolveStylesheet({ ...gbt9704, paragraphs: { ...gbt9704.paragraphs, signature: { ...signature, endIndent: 3 } } });
-    expect(await indentsOf('某某市人民政府信息公开工作领导小组办公室', '2021年1月28日', own)).toEqual(['300', '1225']);
-    expect(await indentsOf('某某局', '2021年1月28日', own)).toEqual(['1075', '300']);
+    expect(await indentsOf('某某市人民政府信息公开工作领导小组办公室', '2021年1月28日', own)).toEqual(['300', '1240']);
+    expect(await indentsOf('某某局', '2021年1月28日', own)).toEqual(['1060', '300']);
   });
 
   it('keep their usual indents when one stands alone', async () => {

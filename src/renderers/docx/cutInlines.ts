@@ -1,0 +1,48 @@
+import type { Inline } from '../../document/nodes.js';
+import type { FittedLine } from './lineForecast.js';
+
+/** An inline, or part of one, and the letter spacing it has other than its style's, in points. */
+export interface CutInline {
+  readonly inline: Inline;
+  readonly letterSpacing?: number;
+}
+
+/**
+ * Cuts the texts of a paragraph where fitted lines begin and end.
+ *
+ * @param fittedLines ascending, not overlapping; offsets into the plain text of all inlines.
+ * @example
+ * cutInlines([{ type: 'text', text: '共受理12件' }], [{ start: 0, end: 3, letterSpacing: 0.5 }]).length //=> 2
+ */
+export function cutInlines(inlines: readonly Inline[], fittedLines: readonly FittedLine[]): readonly CutInline[] {
+  let begin = 0;
+  return inlines.flatMap((inline): readonly CutInline[] => {
+    if (inline.type !== 'text') return [{ inline }];
+    const [from, to] = [begin, begin + inline.text.length];
+    begin = to;
+    const stops = [...new Set([from, ...fittedLines.flatMap(({ start, end }) => [start, end]).filter((at) => at > from && at < to), to])];
+    return stops.slice(1).map((stop, index) => {
+      const start = stops[index]!;
+      const fitted = fittedLines.find((line) => line.start <= start && start < line.end);
+      return { inline: { ...inline, text: inline.text.slice(start - from, stop - from) }, ...(fitted && { letterSpacing: fitted.letterSpacing }) };
+    });
+  });
+}
+
+/**
+ * Puts line breaks into the texts of a paragraph.
+ *
+ * @param offsets ascending; into the plain text of all inlines.
+ * @example
+ * brokenAt([{ type: 'text', text: '某市2020年年度报告' }], [7]).length //=> 3
+ */
+export function brokenAt(inlines: readonly Inline[], offsets: readonly number[]): readonly Inline[] {
+  if (offsets.length === 0) return inlines;
+  const stretches = [0, ...offsets].map((start, index) => ({ start, end: offsets[index] ?? Infinity, letterSpacing: index }));
+  let line = 0;
+  return cutInlines(inlines, stretches).flatMap(({ inline, letterSpacing = line }): readonly Inline[] => {
+    const isNew = letterSpacing > line;
+    line = letterSpacing;
+    return isNew ? [{ type: 'lineBreak' }, inline] : [inline];
+  });
+}

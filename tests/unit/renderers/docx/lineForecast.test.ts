@@ -1,0 +1,87 @@
+/** Lines that a word processor would end elsewhere than the PDF: where they are found, and how they stand in the file. */
+import fc from 'fast-check';
+import type { Paragraph } from '../../../../src/document/nodes.js';
+import { plainText } from '../../../../src/document/plainText.js';
+import { brokenAt, cutInlines } from '../../../../src/renderers/docx/cutInlines.js';
+import { fittedLines, titleBreaks } from '../../../../src/renderers/docx/lineForecast.js';
+import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
+import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+
+const sheet = resolveStylesheet(gbt9704);
+const paragraph = (text: string, role: Paragraph['role'] = 'body'): Paragraph => ({ type: 'paragraph', role, inlines: [{ type: 'text', text }] });
+const fitted = (text: string) => fittedLines(paragraph(text), sheet).map(({ start, end }) => text.slice(start, end));
+
+describe('a line that a word processor would end inside a number with its unit', () => {
+  it('is set looser, so that the number has no room', () => {
+    const text = `${'国'.repeat(24)}12件，${'民'.repeat(20)}`;
+    const [line] = fittedLines(paragraph(text), sheet);
+    expect(text.slice(line!.start, line!.end)).toBe('国'.repeat(24));
+    // Two cells of 28 are free behind 2 + 24; half of what the number needs stays open.
+    expect(line!.letterSpacing).toBeGreaterThan(sheet.paragraphs.body.letterSpacing);
+    expect(24 * (16 + line!.letterSpacing)).toBeLessThan(sheet.page.textWidth - sheet.paragraphs.body.firstLineIndent);
+    expect(24 * (16 + line!.letterSpacing)).toBeGreaterThan(sheet.page.textWidth - sheet.paragraphs.body.firstLineIndent - 16);
+  });
+
+  it('is found for document numbers, too', () => {
+    expect(fitted(`${'国'.repeat(21)}〔2021〕30号${'民'.repeat(20)}`)).toEqual(['国'.repeat(21)]);
+  });
+
+  it('is left alone where nothing more would fit, or the number goes on the line whole', () => {
+    expect(fitted('国'.repeat(100))).toEqual([]);
+    expect(fitted(`${'国'.repeat(26)}12件${'民'.repeat(20)}`)).toEqual([]);
+    expect(fitted(`${'国'.repeat(20)}12件${'民'.repeat(40)}`)).toEqual([]);
+  });
+
+  it('is left alone in headings, and where the stylesheet lets numbers be parted', () => {
+    const text = `${'国'.repeat(24)}12件，${'民'.repeat(20)}`;
+    expect(fittedLines(paragraph(text, 'heading1'), sheet)).toEqual([]);
+    const free = resolveStylesheet({ ...gbt9704, composition: { ...gbt9704.composition, keepsUnits: { value: false, clause: '试' } } });
+    expect(fittedLines(paragraph(text), free)).toEqual([]);
+  });
+
+  it('is set tighter where the PDF shrinks its gaps', () => {
+    const text = `中A国B民C政D务E公F开${'国'.repeat(8)}1234个工作日${'民'.repeat(40)}`;
+    const [line] = fittedLines(paragraph(text), sheet);
+    expect(text.slice(line!.start, line!.end).endsWith('个工作日')).toBe(true);
+    expect(line!.letterSpacing).toBeLessThan(sheet.paragraphs.body.letterSpacing);
+  });
+});
+
+describe('a title', () => {
+  const words = ['望槐县人民政府办公室', '年度报告'];
+  const breaks = (text: string) => titleBreaks(paragraph(text, 'title'), sheet, words);
+
+  it('is broken by sense when it does not fit one line', () => {
+    expect(breaks('望槐县人民政府办公室2025年政府信息公开工作年度报告')).toEqual([15]);
+    expect(breaks('望槐县2025年政府信息公开年报')).toEqual([]);
+  });
+
+  it('keeps the breaks of its author', () => {
+    const inlines = [{ type: 'text', text: '望槐县人民政府办公室' }, { type: 'lineBreak' }, { type: 'text', text: '2025年政府信息公开工作年度报告' }] as const;
+    expect(titleBreaks({ type: 'paragraph', role: 'title', inlines }, sheet, words)).toEqual([]);
+  });
+});
+
+describe('inlines', () => {
+  const texts = fc.array(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 5 });
+
+  it('are cut at any places without a character lost or moved', () => {
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat(60), { maxLength: 6 }), (parts, places) => {
+        const inlines = parts.map((text) => ({ type: 'text', text, role: 'runInHeading2' }) as const);
+        const stops = [...new Set(places)].sort((a, b) => a - b);
+        const lines = stops.slice(1).map((end, index) => ({ start: stops[index]!, end, letterSpacing: index }));
+        const cut = cutInlines(inlines, lines);
+        expect(plainText(cut.map(({ inline }) => inline))).toBe(plainText(inlines));
+        expect(plainText(brokenAt(inlines, stops.filter((at) => at > 0 && at < plainText(inlines).length)), '')).toBe(plainText(inlines));
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it('are broken behind whole inlines and inside them', () => {
+    const inlines = [{ type: 'text', text: '某市' }, { type: 'text', text: '2020年报告' }] as const;
+    expect(plainText(brokenAt(inlines, [2]), '|')).toBe('某市|2020年报告');
+    expect(plainText(brokenAt(inlines, [7]), '|')).toBe('某市2020年|报告');
+  });
+});
