@@ -44,7 +44,7 @@ export function describeInspection({ title, profile, pageCount, pages, rightEdge
   return [
     `${title}：${pageCount} 页，版式 ${profile}`,
     ...section('各页', pages.map(({ number, lines, characters, tables: count, pictures }) => `  第 ${number} 页 ${lines} 行，每行至多 ${characters} 字${count ? `，表 ${count}` : ''}${pictures ? `，图 ${pictures}` : ''}`)),
-    `右边缘：${rightEdge.lines} 行两端对齐，相差 ${rightEdge.spread} pt`,
+    `右边缘：${rightEdge.lines} 行两端对齐，相差 ${rightEdge.spread} pt${rightEdge.hanging ? `；${rightEdge.hanging} 行行末标点溢出` : ''}`,
     ...section('字体', faces.map(faceLine)),
     ...section('标题', headings.map(({ text, level, page }) => `  第 ${page} 页 ${'　'.repeat(level - 1)}${text}`)),
     ...section('表格', tables.map(tableLine)),

@@ -43,23 +43,18 @@ function inspectedPage(page: Page, lines: readonly ProseLine[], tables: number, 
   return {
     number: page.number,
     lines: own.length,
-    characters: Math.max(0, ...own.map(({ pieces }) => fullWidthCount(pieces, fontSet))),
+    characters: Math.max(0, ...own.map((line) => fullWidthCount(line, fontSet))),
     tables,
     pictures: page.items.filter(({ type }) => type === 'picture').length,
   };
 }
 
-/** A mark that hangs begins where the text area ends; the line then ends at the character before it. */
-function endWithoutHanging({ right, size, pieces }: ProseLine, textRight: number): number {
-  return right > textRight + size / 4 ? right - size - pieces.at(-1)!.letterSpacing : right;
-}
-
-function rightEdge(lines: readonly ProseLine[], textRight: number): RightEdge {
-  const justified = lines.filter(({ isJustified }) => isJustified);
-  const ends = justified.map((line) => endWithoutHanging(line, textRight));
-  if (ends.length === 0) return { lines: 0, spread: 0 };
+function rightEdge(lines: readonly ProseLine[]): RightEdge {
+  const ends = lines.filter(({ isJustified }) => isJustified).map(({ right }) => right);
+  const hanging = lines.filter(({ hangs }) => hangs).length;
+  if (ends.length === 0) return { lines: 0, hanging, spread: 0 };
   const [least, greatest] = [Math.min(...ends), Math.max(...ends)];
-  return { lines: ends.length, least: rounded(least), greatest: rounded(greatest), spread: rounded(greatest - least) };
+  return { lines: ends.length, hanging, least: rounded(least), greatest: rounded(greatest), spread: rounded(greatest - least) };
 }
 
 function frozen<Value>(value: Value): Value {
@@ -99,7 +94,7 @@ export function inspectPages(pages: Pages, { document, stylesheet, fontSet }: Pa
     profile: stylesheet.name,
     pageCount: pages.pages.length,
     pages: pages.pages.map((one) => inspectedPage(one, lines, tablesOn(one.number), fontSet)),
-    rightEdge: rightEdge(lines, page.left + page.textWidth),
+    rightEdge: rightEdge(lines),
     faces: inspectFaces(pages, stylesheet, fontSet),
     headings: pages.outline.map(({ title, level, page: number }) => ({ text: title, level, page: number })),
     tables,

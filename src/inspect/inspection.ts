@@ -29,9 +29,11 @@ export interface InspectedPage {
   readonly pictures: number;
 }
 
-/** Where justified lines of prose end, in points from the left edge of the paper; marks that hang are left out. */
+/** Where justified lines of prose end, in points from the left edge of the paper; marks that hang stand beyond it. */
 export interface RightEdge {
   readonly lines: number;
+  /** Lines with a mark that hangs (标点溢出). */
+  readonly hanging: number;
   /** Absent when no line is justified. */
   readonly least?: number;
   readonly greatest?: number;

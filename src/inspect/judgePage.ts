@@ -1,7 +1,7 @@
 import type { Page, PageItem, TextLine } from '../layout/pages.js';
 import { inMillimetres, inPoints, isNear, judged, plain, samples, standard, tolerance, unverified } from './judge.js';
 import type { Judge } from './judge.js';
-import { emAscent, fullWidthCount, lineText, textLinesOf } from './pageLines.js';
+import { emAscent, fullWidthCount, lineEnd, lineText, textLinesOf } from './pageLines.js';
 
 const { page: paper, pageNumber } = standard;
 const bottomOfText = paper.top + paper.textHeight;
@@ -25,15 +25,14 @@ function boundsOf(item: PageItem): Bounds {
   if (item.type === 'rule') return { left: item.x1, right: item.x2, top: item.y1, bottom: item.y2 };
   if (item.type === 'picture') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
   const size = Math.max(...item.pieces.map((piece) => piece.size));
-  const last = item.pieces.at(-1)!;
-  return { left: item.pieces[0]!.x, right: last.x + last.width, top: item.baseline - emAscent * size, bottom: item.baseline + (1 - emAscent) * size };
+  return { left: item.pieces[0]!.x, right: lineEnd(item), top: item.baseline - emAscent * size, bottom: item.baseline + (1 - emAscent) * size };
 }
 
 const isContent = (item: PageItem): boolean => item.type !== 'text' || (item.role !== 'pageNumber' && item.pieces.length > 0);
 
 /**
  * GB/T 9704-2012 5.2.1: everything but the page number stands in the text area, lines begin and end on its sides, and
- * there is no room for one more line above the first.
+ * there is no room for one more line above the first. Marks that hang are left out: the line ends before them.
  */
 export const judgeMargins: Judge = ({ pages, lines }) => {
   const bounds = pages.pages.flatMap((page) => page.items.filter(isContent).map(boundsOf));
@@ -72,7 +71,7 @@ export const judgeGrid: Judge = ({ pages, paragraphs, lines, fontSet }) => {
   const body = paragraphs.filter(({ role }) => role === 'body');
   const pitch = commonPitch(body.map((paragraph) => paragraph.lines.map(({ baseline }) => baseline)));
   const mostLines = Math.max(0, ...pages.pages.filter(isProseOnly).map((page) => lines.filter((line) => line.page === page.number).length));
-  const mostCharacters = Math.max(0, ...lines.filter(({ role }) => role === 'body').map(({ pieces }) => fullWidthCount(pieces, fontSet)));
+  const mostCharacters = Math.max(0, ...lines.filter(({ role }) => role === 'body').map((line) => fullWidthCount(line, fontSet)));
   const measured = [...(pitch === undefined ? [] : [inPoints('linePitch', pitch)]), plain('mostLines', mostLines), plain('mostCharacters', mostCharacters)];
   // By their characters alone, without the space above the first line and below the last, so many lines fill the text area.
   const fit = pitch === undefined ? paper.linesPerPage : Math.floor((paper.textHeight - standard.paragraphs.body.size) / pitch) + 1;

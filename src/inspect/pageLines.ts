@@ -9,10 +9,12 @@ export interface ProseLine {
   readonly role: string;
   readonly text: string;
   readonly left: number;
+  /** Where the line ends; a mark that hangs stands beyond it. */
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
   readonly isJustified: boolean;
+  readonly hangs: boolean;
   readonly pieces: readonly PlacedPiece[];
 }
 
@@ -37,17 +39,23 @@ export function lineText(line: { readonly pieces: readonly PlacedPiece[] }): str
   return line.pieces.map(({ text }) => text).join('');
 }
 
+/** Where a line ends, in points from the left edge of the paper; a mark that hangs, one em wide, stands beyond it. */
+export function lineEnd({ pieces, hangs }: TextLine): number {
+  const { x, width, size, letterSpacing } = pieces.at(-1)!;
+  return x + width - (hangs ? size + letterSpacing : 0);
+}
+
 function proseLine(line: TextLine, page: number): ProseLine {
-  const last = line.pieces.at(-1)!;
   return {
     page,
     role: line.role,
     text: lineText(line),
     left: line.pieces[0]!.x,
-    right: last.x + last.width,
+    right: lineEnd(line),
     baseline: line.baseline,
     size: Math.max(...line.pieces.map(({ size }) => size)),
     isJustified: line.isJustified,
+    hangs: line.hangs ?? false,
     pieces: line.pieces,
   };
 }
@@ -66,9 +74,9 @@ export function proseParagraphs({ pages }: Pages): readonly ProseParagraph[] {
   return paragraphs;
 }
 
-/** How many of a line's characters are as wide as a Chinese character. */
-export function fullWidthCount(pieces: readonly PlacedPiece[], { faces }: FontSet): number {
-  return pieces.reduce((count, piece) => count + [...piece.text].filter((character) => faces.get(piece.face)!.advanceOf(character.codePointAt(0)!) > 0.9).length, 0);
+/** How many of a line's characters are as wide as a Chinese character, a mark that hangs not counted. */
+export function fullWidthCount({ pieces, hangs }: Pick<ProseLine, 'pieces' | 'hangs'>, { faces }: FontSet): number {
+  return pieces.reduce((count, piece) => count + [...piece.text].filter((character) => faces.get(piece.face)!.advanceOf(character.codePointAt(0)!) > 0.9).length, hangs ? -1 : 0);
 }
 
 /** Whether a line stands on the page's own grid: not what belongs to a table or a picture, which has a pitch of its own. */

@@ -29,6 +29,8 @@ export interface TextLine {
   readonly baseline: number;
   readonly pieces: readonly PlacedPiece[];
   readonly isJustified: boolean;
+  /** Its last character, a point mark, stands beyond the right edge of the lines (标点溢出). */
+  readonly hangs?: true;
   /** The line is broken at a space, which is not drawn; without it the words of two lines would run together when read. */
   readonly endsWithSpace?: true;
   /** The {@link StructureElement} whose text this is; absent: not part of the text (a page number, a repeated label). */

@@ -28,6 +28,7 @@ export function textLine(line: ComposedLine, x: number, baseline: number, place:
       }),
     ),
     isJustified: line.isJustified,
+    ...(line.hangs && { hangs: true as const }),
     // the composer leaves nothing undrawn but the spaces a line ends with
     ...(line.end - line.start > drawn && { endsWithSpace: true as const }),
     ...(place.element !== undefined && { element: place.element }),

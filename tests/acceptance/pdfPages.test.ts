@@ -8,7 +8,7 @@ import { documentOf } from '../support/expectedText.js';
 import { plainText } from '../../src/document/plainText.js';
 import { convertWithLibreOffice, libreOfficeIsReady } from '../support/libreoffice.js';
 import { describeIf, hasTools, readTool, runTool } from '../support/outsideTools.js';
-import { linesOf, readPdf } from '../support/pdfPages.js';
+import { hangs, linesOf, readPdf, textWithin } from '../support/pdfPages.js';
 import type { Line, PdfPage } from '../support/pdfPages.js';
 import { fold } from '../support/seedText.js';
 import { drawnTables } from '../support/tableCells.js';
@@ -87,17 +87,21 @@ describeIf(hasTools('pdftotext', 'qpdf', 'pdffonts'))('the PDF', () => {
   });
 
   it('has at most 28 characters on a line', () => {
-    const counts = fullPages.flatMap((page) => page.lines.filter(isProse).map(({ text }) => characterCount(text)));
+    const counts = fullPages.flatMap((page) => page.lines.filter(isProse).map((line) => characterCount(textWithin(line, right))));
     expect(Math.max(...counts)).toBeLessThanOrEqual(28);
     expect(counts.filter((count) => count >= 27).length).toBeGreaterThan(100);
   });
 
-  it('ends every line but the last of a paragraph on the right edge, within 0.1 pt', () => {
+  it('ends every line but the last of a paragraph on the right edge, within 0.1 pt; a mark that hangs stands one em beyond', () => {
     const lines = fullPages.flatMap((page) => page.lines.filter(isProse));
     // A paragraph's first line is indented by two characters, so the line before it is a last one.
     const inner = lines.filter((_, index) => index < lines.length - 1 && lines[index + 1]!.left < left + 20);
     expect(inner.length).toBeGreaterThan(200);
-    expect(inner.filter((line) => Math.abs(line.right - right) > 0.1).map(({ text, right: edge }) => [text, edge - right])).toEqual([]);
+    const [hanging, others] = [inner.filter((line) => hangs(line, right)), inner.filter((line) => !hangs(line, right))];
+    expect(others.filter((line) => Math.abs(line.right - right) > 0.1).map(({ text, right: edge }) => [text, edge - right])).toEqual([]);
+    expect(hanging.length).toBeGreaterThan(5);
+    // The letter spacing before the mark is the line's own, between −0.25 and 1 pt.
+    expect(hanging.filter((line) => Math.abs(line.right - right - 16) > 1).map(({ text, right: edge }) => [text, edge - right])).toEqual([]);
   });
 
   it('breaks no line against the rules of GB/T 15834, in prose and in cells', () => {

@@ -30,11 +30,12 @@ describeIf(hasTools('pdftohtml', 'pdftotext', 'qpdf'))('line ends', () => {
       expect(breaks.filter(([before, after]) => (before.endsWith('—') && after.startsWith('—')) || (before.endsWith('…') && after.startsWith('…')))).toEqual([]);
     });
 
-    it('DOCX: every style asks for 避头尾 and lets no mark hang', () => {
+    it('DOCX: every style asks for 避头尾, and marks hang in justified text only', () => {
       for (const file of files) {
         for (const id of ['Normal', 'Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'TableText', 'TableRowHeader']) {
           const style = wordStyle(file, id);
-          expect([id, style('w:kinsoku'), style('w:overflowPunct')]).toEqual([id, { 'w:val': '1' }, { 'w:val': '0' }]);
+          // Where marks may hang nothing is written: LibreOffice hangs them then, and reads a written value upside down.
+          expect([id, style('w:kinsoku'), style('w:overflowPunct')]).toEqual([id, { 'w:val': '1' }, id === 'Normal' ? {} : { 'w:val': '0' }]);
         }
       }
     });

@@ -71,6 +71,16 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
   });
 }
 
+/** Whether a line ends with a point mark that stands beyond the edge where its text ends (标点溢出). */
+export function hangs(line: Pick<Line, 'text' | 'right'>, edge: number): boolean {
+  return line.right > edge + 8 && /[，。、；：？！]$/u.test(line.text);
+}
+
+/** A line's text without a mark that hangs. */
+export function textWithin(line: Pick<Line, 'text' | 'right'>, edge: number): string {
+  return hangs(line, edge) ? line.text.slice(0, -1) : line.text;
+}
+
 type Matrix = readonly [number, number, number, number, number, number];
 
 function multiply(m: Matrix, n: Matrix): Matrix {
