@@ -26,7 +26,7 @@ export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText 
 export type { Alignment, CellStyle, Cited, CompositionStyle, FigureStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
-export type { Typeface } from './measure/typeface.js';
+export type { FaceRole, Typeface } from './measure/typeface.js';
 
 // Faces and pages
 export { describeFaces } from './fonts/describeFaces.js';

@@ -69,7 +69,8 @@ async function renderFile(file: string, look: Look, options: RenderCommandOption
     ...look,
   });
   const placed = diagnostics.map((finding) => {
-    const place = finding.place ?? read.placeOf(finding.path);
+    // What has no place in the report, such as a face, has none in its file either.
+    const place = finding.place ?? (finding.path.length > 0 ? read.placeOf(finding.path) : undefined);
     return place ? { ...finding, place } : finding;
   });
   const found = [...read.diagnostics, ...placed];

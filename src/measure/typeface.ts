@@ -6,3 +6,6 @@ export const typefaces = ['displaySong', 'song', 'fangsong', 'kai', 'hei'] as co
 
 /** One of {@link typefaces}. */
 export type Typeface = (typeof typefaces)[number];
+
+/** A typeface, or `roman`: the Latin one in which many offices set letters and digits (Times New Roman). */
+export type FaceRole = Typeface | 'roman';

@@ -25,7 +25,8 @@ export interface Deviation {
   readonly reason: string;
 }
 
-interface Leaf {
+/** A value of a stylesheet with what it rests on. */
+export interface CitedValue {
   readonly path: readonly string[];
   readonly value: StyleValue;
   readonly clause: string;
@@ -34,9 +35,9 @@ interface Leaf {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** Every value below a node with the clause that stands nearest above it; `value` of a cited value is not a step of its path. */
-function leavesOf(node: Readonly<Record<string, unknown>>, path: readonly string[], inherited: string): readonly Leaf[] {
+function leavesOf(node: Readonly<Record<string, unknown>>, path: readonly string[], inherited: string): readonly CitedValue[] {
   const clause = typeof node['clause'] === 'string' ? node['clause'] : inherited;
-  return Object.entries(node).flatMap(([key, value]): readonly Leaf[] => {
+  return Object.entries(node).flatMap(([key, value]): readonly CitedValue[] => {
     if (key === 'clause' || (path.length === 0 && key === 'name')) return [];
     const below = key === 'value' ? path : [...path, key];
     if (isRecord(value)) return leavesOf(value, below, clause);
@@ -51,6 +52,16 @@ function comparable(value: StyleValue | undefined): StyleValue | undefined {
   return Object.hasOwn(namedFontSizes, value) ? fontSizeToPoints(value as FontSize) : value;
 }
 
+/** Lists every value of a stylesheet in its order, each with the clause or custom that stands nearest to it. */
+export function citedValues(stylesheet: Stylesheet): readonly CitedValue[] {
+  return leavesOf({ ...stylesheet }, [], commonPractice);
+}
+
+/** Says whether two values are the same measure, however they are written; absent ones are the same too. */
+export function isSameValue(one: StyleValue | undefined, other: StyleValue | undefined): boolean {
+  return comparable(one) === comparable(other);
+}
+
 /**
  * Lists every value of a profile that differs from GB/T 9704-2012, in the standard's order, with clause and strength.
  *
@@ -61,18 +72,18 @@ function comparable(value: StyleValue | undefined): StyleValue | undefined {
  * //=> { path: ['page', 'marginTop'], clause: 'GB/T 9704-2012 5.2.1', strength: 'must', standard: '37mm', profile: '34.58mm', … }
  */
 export function deviations(stylesheet: Stylesheet): readonly Deviation[] {
-  const keyOf = ({ path }: Leaf): string => path.join('.');
-  const standard = leavesOf({ ...gbt9704 }, [], commonPractice);
-  const profile = leavesOf({ ...stylesheet }, [], commonPractice);
+  const keyOf = ({ path }: CitedValue): string => path.join('.');
+  const standard = citedValues(gbt9704);
+  const profile = citedValues(stylesheet);
   const own = new Map(profile.map((leaf) => [keyOf(leaf), leaf]));
   const known = new Set(standard.map(keyOf));
-  const compared: readonly (readonly [Leaf | undefined, Leaf | undefined])[] = [
+  const compared: readonly (readonly [CitedValue | undefined, CitedValue | undefined])[] = [
     ...standard.map((leaf) => [leaf, own.get(keyOf(leaf))] as const),
     ...profile.filter((leaf) => !known.has(keyOf(leaf))).map((leaf) => [undefined, leaf] as const),
   ];
   return Object.freeze(
     compared.flatMap(([asked, given]) => {
-      if (comparable(asked?.value) === comparable(given?.value)) return [];
+      if (isSameValue(asked?.value, given?.value)) return [];
       const clause = asked?.clause ?? clauseAbove(standard, given!.path);
       return [
         Object.freeze({
@@ -89,7 +100,7 @@ export function deviations(stylesheet: Stylesheet): readonly Deviation[] {
 }
 
 /** The clause the standard's neighbouring values rest on. */
-function clauseAbove(standard: readonly Leaf[], path: readonly string[]): string {
+function clauseAbove(standard: readonly CitedValue[], path: readonly string[]): string {
   const above = path.slice(0, -1).join('.');
   return standard.find((leaf) => leaf.path.slice(0, -1).join('.') === above)?.clause ?? commonPractice;
 }

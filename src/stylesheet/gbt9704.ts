@@ -51,6 +51,8 @@ export const gbt9704: Stylesheet = Object.freeze({
     linesPerPage: { value: 22, clause: `${standard} 5.2.3` },
     charactersPerLine: { value: 28, clause: `${standard} 5.2.3` },
     linePitch: { value: '28.95pt', clause: `${standard} 5.2.3` },
+    linesFill: { value: 'slots', clause: `${standard} 5.2.3` },
+    letterSpacing: { value: 'grid', clause: `${standard} 5.2.3` },
   },
   pageNumber: {
     typeface: 'song',
@@ -58,6 +60,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     before: '— ',
     after: ' —',
     distance: '7mm',
+    distanceTo: 'dash',
     outerIndent: 1,
     clause: `${standard} 7.5`,
   },
@@ -67,6 +70,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     cjkLatinGap: { value: 0.22, clause: commonPractice },
     hangingPunctuation: { value: true, clause: commonPractice },
     squeezeAdjacentMarks: { value: false, clause: `${standard} 5.2.3` },
+    latinTypeface: { value: 'own', clause: `${standard} 5.2.2` },
   },
   paragraphs: {
     title: {
@@ -94,13 +98,14 @@ export const gbt9704: Stylesheet = Object.freeze({
     runInHeading4: { ...body, typeface: headings.heading4.typeface },
   },
   table: {
+    ...tableText,
     cells: {
-      columnHeader: { ...tableText, alignment: 'center' },
-      rowHeader: { ...tableText, alignment: 'left' },
-      corner: { ...tableText, alignment: 'center' },
-      band: { ...tableText, alignment: 'center' },
-      value: { ...tableText, alignment: 'center' },
-      text: { ...tableText, alignment: 'left' },
+      columnHeader: { alignment: 'center' },
+      rowHeader: { alignment: 'left' },
+      corner: { alignment: 'center' },
+      band: { alignment: 'center' },
+      value: { alignment: 'center' },
+      text: { alignment: 'left' },
     },
     linePitch: '14pt',
     cellPaddingInline: '2pt',
@@ -108,8 +113,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     minimumRowHeight: '20pt',
     ruleWidth: '0.5pt',
     linesAround: 0.2,
-    clause: commonPractice,
   },
   figure: { linesAround: 0.2, clause: commonPractice },
-  officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体' },
+  officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', roman: 'Times New Roman' },
 } as const satisfies Stylesheet);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { houseCustom } from './clauses.js';
 import { gbt9704 } from './gbt9704.js';
 import { profileNamed, profiles } from './profiles.js';
-import { resolveStylesheet } from './resolve.js';
+import { roomFaults, withDerivedCounts } from './roomFaults.js';
 import type { Stylesheet } from './stylesheet.js';
 import { typeOf, valueFault } from './valueKinds.js';
 
@@ -21,9 +21,8 @@ interface Reading {
 
 /** What a paragraph may set although the base does not; the values only tell the kind. */
 const optionalOfParagraphs: Mapping = { startIndent: 0, endIndent: 0, linePitch: '28.95pt', outlineLevel: 1 };
-
-/** Rounding of millimetres to points. */
-const tolerance = 0.01;
+/** The same for a kind of cell, which otherwise looks as the table says. */
+const optionalOfCells: Mapping = { typeface: 'song', size: '五号', clause: '' };
 
 const isMapping = (value: unknown): value is Mapping => typeOf(value) === 'mapping';
 const isCited = (base: Mapping): boolean => 'value' in base && 'clause' in base;
@@ -48,10 +47,11 @@ function readMapping(base: Mapping, value: unknown, path: readonly string[], rea
     reading.findings.push(diagnostic('wrong-type', path, { expected: 'mapping', actual: typeOf(value) }));
     return base;
   }
-  const optional = path[0] === 'paragraphs' && path.length === 2 ? optionalOfParagraphs : {};
+  const isCell = path[0] === 'table' && path[1] === 'cells' && path.length === 3;
+  const optional = path[0] === 'paragraphs' && path.length === 2 ? optionalOfParagraphs : isCell ? optionalOfCells : {};
   const merged: Record<string, unknown> = { ...base };
   // Whoever changes a style without a reason of his own cannot leave the standard's clause standing for it.
-  if ('clause' in base) merged['clause'] = houseCustom;
+  if ('clause' in base || isCell) merged['clause'] = houseCustom;
   for (const [key, given] of Object.entries(value)) {
     const below = [...path, key];
     const known = Object.hasOwn(base, key) ? base[key] : Object.hasOwn(optional, key) ? optional[key] : undefined;
@@ -63,27 +63,12 @@ function readMapping(base: Mapping, value: unknown, path: readonly string[], rea
   return Object.freeze(merged);
 }
 
-/** A page must have room for its lines, and each line for at least one character between its indents. */
-function roomFaults(stylesheet: Stylesheet): readonly Diagnostic[] {
-  const { page, paragraphs } = resolveStylesheet(stylesheet);
-  const fault = (path: readonly string[], expected: string, actual: number): Diagnostic =>
-    diagnostic('invalid-value', path, { expected, actual: `${actual.toFixed(2)}pt`, details: { reason: 'range' } });
-  if (page.textHeight <= 0) return [fault(['page', 'marginBottom'], 'marginTop + marginBottom < height', page.textHeight)];
-  if (page.textWidth <= 0) return [fault(['page', 'marginRight'], 'marginLeft + marginRight < width', page.textWidth)];
-  const needed = page.linesPerPage * page.linePitch;
-  const low = needed > page.textHeight + tolerance ? [fault(['page', 'linePitch'], `linesPerPage × linePitch ≤ ${page.textHeight.toFixed(2)}pt`, needed)] : [];
-  const narrow = Object.entries(paragraphs).flatMap(([role, { firstLineIndent, startIndent, endIndent, size }]) => {
-    const taken = firstLineIndent + startIndent + endIndent + size;
-    return taken > page.textWidth ? [fault(['paragraphs', role], `≤ ${page.textWidth.toFixed(2)}pt`, taken)] : [];
-  });
-  return [...low, ...narrow];
-}
-
 /**
  * Reads a caller's own stylesheet: the values that differ from a named base.
  *
  * A value must be of the kind the base has at the same place. A value given without a clause is put down to 本机关惯例,
- * so that no changed value cites the standard. Findings: `wrong-type`, `unknown-key`, `invalid-value`.
+ * so that no changed value cites the standard. Of pitch and lines of a page, letter spacing and
+ * characters of a line, the one that is not set follows from the other; where both are set they must agree. Findings: `wrong-type`, `unknown-key`, `invalid-value`.
  *
  * @param value what a YAML or JSON file holds: `profile` names the base (absent: gbt9704-2012), `name` the result.
  * @example
@@ -100,6 +85,8 @@ export function readStylesheet(value: unknown): ReadStylesheet {
   }
   const reading: Reading = { findings: [] };
   const merged = readMapping({ ...base, name: `${base.name}-own` }, own, [], reading) as unknown as Stylesheet;
-  const diagnostics = hasErrors(reading.findings) ? reading.findings : roomFaults(merged);
-  return hasErrors(diagnostics) ? { diagnostics } : { stylesheet: merged, diagnostics };
+  if (hasErrors(reading.findings)) return { diagnostics: reading.findings };
+  const stylesheet = withDerivedCounts(merged, isMapping(own['page']) ? Object.keys(own['page']) : []);
+  const diagnostics = roomFaults(stylesheet);
+  return hasErrors(diagnostics) ? { diagnostics } : { stylesheet, diagnostics };
 }

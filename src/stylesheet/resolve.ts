@@ -1,7 +1,8 @@
 import type { CellKind, ParagraphRole } from '../document/nodes.js';
 import { fontSizeToPoints } from '../measure/fontSize.js';
 import { pointsToTwips, toPoints } from '../measure/length.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole, Typeface } from '../measure/typeface.js';
+import { baselineInSlot, dashAboveBaseline, spaceBesideCharacters } from './linesOnPage.js';
 import type { Alignment, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet.js';
 
 /** A face, its size in points, and the letter spacing it is set with. */
@@ -10,6 +11,8 @@ export interface ResolvedText {
   readonly size: number;
   /** Added to the advance of each character (negative: tighter), so that the grid's characters fill the line. */
   readonly letterSpacing: number;
+  /** Letters and digits are set in this instead; absent: in the typeface itself. */
+  readonly latinTypeface?: 'roman';
 }
 
 /** How a paragraph looks: indents, spaces and pitch in points. */
@@ -45,6 +48,7 @@ export interface ResolvedStylesheet {
     readonly linesPerPage: number;
     readonly charactersPerLine: number;
   };
+  /** `distance`: from the lower edge of the text area down to the dashes, whatever the stylesheet measures to. */
   readonly pageNumber: ResolvedText & { readonly before: string; readonly after: string; readonly distance: number; readonly outerIndent: number };
   readonly composition: {
     readonly lineBreaking: 'basic' | 'gb' | 'strict';
@@ -66,7 +70,7 @@ export interface ResolvedStylesheet {
     readonly spaceAround: number;
   };
   readonly figure: { readonly spaceAround: number };
-  readonly officialFaces: Readonly<Record<Typeface, string>>;
+  readonly officialFaces: Readonly<Record<FaceRole, string>>;
 }
 
 function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, change: (value: A) => B): Readonly<Record<K, B>> {
@@ -75,16 +79,22 @@ function mapValues<K extends string, A, B>(record: Readonly<Record<K, A>>, chang
 
 type TextResolver = (style: TextStyle) => ResolvedText;
 
-function resolvedPage(page: PageStyle): ResolvedStylesheet['page'] {
+/** How far the lines' slots reach over the upper and lower edge of the text area. */
+function overhang({ linesFill, linePitch }: PageStyle, bodySize: number): { readonly above: number; readonly below: number } {
+  return linesFill.value === 'slots' ? { above: 0, below: 0 } : spaceBesideCharacters(toPoints(linePitch.value), bodySize);
+}
+
+function resolvedPage(page: PageStyle, bodySize: number): ResolvedStylesheet['page'] {
   const [width, height] = [toPoints(page.width.value), toPoints(page.height.value)];
   const [left, top] = [toPoints(page.marginLeft.value), toPoints(page.marginTop.value)];
+  const { above, below } = overhang(page, bodySize);
   return {
     width,
     height,
     left,
-    top,
+    top: top - above,
     textWidth: width - left - toPoints(page.marginRight.value),
-    textHeight: height - top - toPoints(page.marginBottom.value),
+    textHeight: height - top - toPoints(page.marginBottom.value) + above + below,
     linePitch: toPoints(page.linePitch.value),
     linesPerPage: page.linesPerPage.value,
     charactersPerLine: page.charactersPerLine.value,
@@ -92,13 +102,15 @@ function resolvedPage(page: PageStyle): ResolvedStylesheet['page'] {
 }
 
 /** Text of the body's size stands on the grid of so many characters a line; text of any other size keeps its own width. */
-function textResolver(bodySize: number, { textWidth, charactersPerLine }: ResolvedStylesheet['page']): TextResolver {
+function textResolver(bodySize: number, { textWidth, charactersPerLine }: ResolvedStylesheet['page'], { page, composition }: Stylesheet): TextResolver {
   // Rounded down to the 1/20 pt in which a Word file states it, so that Word file and PDF count alike: −0.25 pt. The
   // 1.2 pt that 28 such characters leave of 156 mm are spread by justification.
   const gridSpacing = Math.floor(pointsToTwips(1000 * (textWidth / charactersPerLine - bodySize)) / 1000) / 20;
+  const spacing = page.letterSpacing.value === 'grid' ? gridSpacing : toPoints(page.letterSpacing.value);
+  const latin = composition.latinTypeface.value === 'roman' ? ({ latinTypeface: 'roman' } as const) : {};
   return ({ typeface, size: named }) => {
     const size = fontSizeToPoints(named);
-    return { typeface, size, letterSpacing: size === bodySize ? gridSpacing : 0 };
+    return { typeface, size, letterSpacing: size === bodySize ? spacing : 0, ...latin };
   };
 }
 
@@ -119,14 +131,24 @@ function resolvedParagraph(style: ParagraphStyle, text: TextResolver, pagePitch:
   };
 }
 
-function resolvedPageNumber(style: PageNumberStyle, text: TextResolver): ResolvedStylesheet['pageNumber'] {
-  const { before, after, distance, outerIndent } = style;
-  return { ...text(style), before, after, distance: toPoints(distance), outerIndent: outerIndent * fontSizeToPoints(style.size) };
+/** From what the distance is measured to down to the dashes, in em: a line is as high as its characters. */
+const dashBelow: Readonly<Record<PageNumberStyle['distanceTo'], number>> = {
+  dash: 0,
+  lineTop: baselineInSlot - dashAboveBaseline,
+  lineBottom: baselineInSlot - dashAboveBaseline - 1,
+};
+
+/** The number's digits are those of its own typeface, whatever the text's are (GB/T 9704-2012 7.5: half-width digits of 宋体). */
+function resolvedPageNumber(style: PageNumberStyle, page: PageStyle, bodySize: number): ResolvedStylesheet['pageNumber'] {
+  const { typeface, before, after, distance, distanceTo, outerIndent } = style;
+  const size = fontSizeToPoints(style.size);
+  const toDash = toPoints(distance) + dashBelow[distanceTo] * size - overhang(page, bodySize).below;
+  return { typeface, size, letterSpacing: 0, before, after, distance: toDash, outerIndent: outerIndent * size };
 }
 
 function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number): ResolvedStylesheet['table'] {
   return {
-    cells: mapValues(table.cells, (style) => ({ ...text(style), alignment: style.alignment })),
+    cells: mapValues(table.cells, (style) => ({ ...text({ ...table, ...style }), alignment: style.alignment })),
     linePitch: toPoints(table.linePitch),
     paddingInline: toPoints(table.cellPaddingInline),
     paddingBlock: toPoints(table.cellPaddingBlock),
@@ -141,19 +163,21 @@ function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number)
  *
  * The body's character pitch is the measure divided by the characters a line must hold (GB/T 9704-2012 5.2.3):
  * 442.2 pt / 28 = 15.79 pt, so text of the body's size is set 0.21 pt tighter; other sizes keep their own width.
+ * Where the lines' characters and not their slots fill the text area, it is given with the space beside them.
  *
  * @throws RangeError when a length or a size is not written as `37mm`, `28.95pt` or `三号`.
  * @example
  * resolveStylesheet(gbt9704).paragraphs.title.size //=> 22
  */
 export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
-  const page = resolvedPage(stylesheet.page);
-  const text = textResolver(fontSizeToPoints(stylesheet.paragraphs.body.size), page);
+  const bodySize = fontSizeToPoints(stylesheet.paragraphs.body.size);
+  const page = resolvedPage(stylesheet.page, bodySize);
+  const text = textResolver(bodySize, page, stylesheet);
   const { lineBreaking, keepsUnits, cjkLatinGap, hangingPunctuation, squeezeAdjacentMarks } = stylesheet.composition;
   return Object.freeze({
     name: stylesheet.name,
     page,
-    pageNumber: resolvedPageNumber(stylesheet.pageNumber, text),
+    pageNumber: resolvedPageNumber(stylesheet.pageNumber, stylesheet.page, bodySize),
     composition: {
       lineBreaking: lineBreaking.value,
       keepsUnits: keepsUnits.value,

@@ -6,7 +6,12 @@
 import type { CellKind, ParagraphRole } from '../document/nodes.js';
 import type { FontSize } from '../measure/fontSize.js';
 import type { Length } from '../measure/length.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole, Typeface } from '../measure/typeface.js';
+
+/** The readings a profile may choose from; `settings.ts` says what each means and what it rests on. */
+export const lineFills = ['slots', 'characters'] as const;
+export const numberEdges = ['dash', 'lineTop', 'lineBottom'] as const;
+export const latinTypefaces = ['own', 'roman'] as const;
 
 /** A value with the clause of the standard, or the stated custom, it follows. */
 export interface Cited<Value> {
@@ -43,8 +48,8 @@ export interface ParagraphStyle extends TextStyle {
   readonly outlineLevel?: number;
 }
 
-/** How the text of a kind of cell looks. */
-export interface CellStyle extends TextStyle {
+/** How the text of a kind of cell looks; absent values are the table's own. */
+export interface CellStyle extends Partial<TextStyle> {
   readonly alignment: 'left' | 'center' | 'right';
 }
 
@@ -55,8 +60,8 @@ export interface FigureStyle {
   readonly clause: string;
 }
 
-/** How every table looks. */
-export interface TableStyle {
+/** How every table looks; typeface and size are those of its cells. */
+export interface TableStyle extends TextStyle {
   readonly cells: Readonly<Record<CellKind, CellStyle>>;
   /** Distance between two baselines inside a cell. */
   readonly linePitch: Length;
@@ -68,7 +73,6 @@ export interface TableStyle {
   readonly ruleWidth: Length;
   /** Space between a table, with its caption and note, and the text around it, in lines of the page. */
   readonly linesAround: number;
-  readonly clause: string;
 }
 
 /** How lines are composed; see typesetting/README.md for the terms. */
@@ -83,6 +87,8 @@ export interface CompositionStyle {
   readonly hangingPunctuation: Cited<boolean>;
   /** Adjacent marks are squeezed to 1.5 em (标点挤压). */
   readonly squeezeAdjacentMarks: Cited<boolean>;
+  /** What letters and digits are set in: the typeface of the Chinese around them, or `roman` (not in page numbers). */
+  readonly latinTypeface: Cited<(typeof latinTypefaces)[number]>;
 }
 
 /** 幅面 and 版心: the paper, the text area, its lines and characters. */
@@ -96,14 +102,24 @@ export interface PageStyle {
   readonly linesPerPage: Cited<number>;
   readonly charactersPerLine: Cited<number>;
   readonly linePitch: Cited<Length>;
+  /**
+   * What reaches from the upper to the lower edge of the text area. `slots`: so many lines, each as high as the pitch,
+   * with space above the first character. `characters`: from the first line's characters to the last line's, so many
+   * lines with one gap less; slots then reach over the edges by the space beside the characters.
+   */
+  readonly linesFill: Cited<(typeof lineFills)[number]>;
+  /** Added between characters of the body's size; `grid`: what makes `charactersPerLine` fill the line. */
+  readonly letterSpacing: Cited<'grid' | Length>;
 }
 
 /** 页码: `— 1 —` below the text area, outer side, one character in. */
 export interface PageNumberStyle extends TextStyle {
   readonly before: string;
   readonly after: string;
-  /** From the lower edge of the text area to the dashes (一字线) beside the number. */
+  /** From the lower edge of the text area down to what `distanceTo` says. */
   readonly distance: Length;
+  /** The dashes (一字线) beside the number, or an edge of its line, which is as high as its characters. */
+  readonly distanceTo: (typeof numberEdges)[number];
   /** In characters of its own size, from the outer edge of the text area. */
   readonly outerIndent: number;
 }
@@ -119,5 +135,5 @@ export interface Stylesheet {
   readonly table: TableStyle;
   readonly figure: FigureStyle;
   /** The names under which Word finds the official faces. */
-  readonly officialFaces: Readonly<Record<Typeface, string>>;
+  readonly officialFaces: Readonly<Record<FaceRole, string>>;
 }

@@ -1,5 +1,6 @@
 import { namedFontSizes } from '../measure/fontSize.js';
 import { typefaces } from '../measure/typeface.js';
+import { latinTypefaces, lineFills, numberEdges } from './stylesheet.js';
 
 /** Why a value cannot stand where it does: the wrong type, or a value its kind does not allow. */
 export type ValueFault = { readonly code: 'wrong-type'; readonly expected: string } | { readonly code: 'invalid-value'; readonly reason: string; readonly expected: string };
@@ -33,6 +34,10 @@ const count: ValueKind = { type: 'number', allows: (value) => Number.isInteger(v
 const byKey: Readonly<Record<string, ValueKind>> = {
   typeface: oneOf(...typefaces),
   lineBreaking: oneOf('basic', 'gb', 'strict'),
+  linesFill: oneOf(...lineFills),
+  distanceTo: oneOf(...numberEdges),
+  latinTypeface: oneOf(...latinTypefaces),
+  letterSpacing: { type: 'text', allows: (value) => value === 'grid' || (/^-?\d+(\.\d+)?pt$/.test(value) && isWithin(value, -4, 4)), reason: 'oneOf', expected: 'grid -4pt … 4pt' },
   size: { type: 'text', allows: (value) => Object.hasOwn(namedFontSizes, value) || (size.test(value) && isWithin(value, 1, largest.size)), reason: 'fontSize', expected: '三号 16pt' },
   outlineLevel: { type: 'number', allows: (value) => [1, 2, 3, 4, 5, 6, 7, 8, 9].includes(value), reason: 'range', expected: '1–9' },
   linesPerPage: count,

@@ -13,7 +13,7 @@ describe('the conformance suite', () => {
     expect([...tested].sort()).toEqual([...measured].sort());
   });
 
-  it('is what docs/conformance.md says; npm run docs brings it up to date', () => {
+  it('and the profiles are what docs/conformance.md and docs/profiles.md say; npm run docs brings them up to date', () => {
     const { status, stderr } = runTool(process.execPath, [join(root, 'scripts/docs.mjs'), '--check']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });

@@ -12,6 +12,7 @@ const standIns: Readonly<Record<string, string>> = {
   仿宋_GB2312: 'FandolFang',
   楷体_GB2312: 'FandolKai',
   黑体: 'FandolHei',
+  'Times New Roman': 'Tinos',
 };
 
 function mapping([asked, given]: [string, string]): string {

@@ -23,7 +23,11 @@ const alternativeFaces: Readonly<Record<Typeface, string>> = {
   hei: 'SimHei',
 };
 
-function fontTablePart({ officialFaces }: ResolvedStylesheet): string {
+function romanFont(name: string): Xml {
+  return element('w:font', { 'w:name': name }, valued('w:charset', '00'), valued('w:family', 'roman'), valued('w:pitch', 'variable'));
+}
+
+function fontTablePart({ officialFaces, paragraphs }: ResolvedStylesheet): string {
   const font = (typeface: Typeface): Xml =>
     element(
       'w:font',
@@ -33,7 +37,7 @@ function fontTablePart({ officialFaces }: ResolvedStylesheet): string {
       valued('w:family', typeface === 'hei' ? 'swiss' : 'roman'),
       valued('w:pitch', 'default'),
     );
-  return wordPart('w:fonts', ...typefaces.map(font));
+  return wordPart('w:fonts', ...typefaces.map(font), paragraphs.body.latinTypeface === undefined ? '' : romanFont(officialFaces.roman));
 }
 
 /** The two separators of a notes part; the report has no notes, but the `docx` package declares the parts always. */

@@ -23,14 +23,15 @@ function letterSpacingTwips(text: ResolvedText): number {
   return Math.floor(pointsToTwips(text.letterSpacing * 1000) / 1000);
 }
 
-/** Run properties: all four faces are the same official one, so that digits and quotes match the Chinese around them. */
+/** Run properties: all four faces are the same official one, so that digits and quotes match the Chinese around them, unless the stylesheet sets Latin text apart. */
 export function runProperties(text: ResolvedText, faces: ResolvedStylesheet['officialFaces'], ...more: readonly Xml[]): Xml {
   const face = faces[text.typeface];
+  const latin = faces[text.latinTypeface ?? text.typeface];
   const halfPoints = Math.round(text.size * 2);
   return element(
     'w:rPr',
     {},
-    element('w:rFonts', { 'w:ascii': face, 'w:eastAsia': face, 'w:hAnsi': face, 'w:cs': face }),
+    element('w:rFonts', { 'w:ascii': latin, 'w:eastAsia': face, 'w:hAnsi': latin, 'w:cs': latin }),
     toggle('w:b', false),
     toggle('w:i', false),
     valued('w:spacing', letterSpacingTwips(text)),

@@ -6,6 +6,7 @@ import { gbt33476 } from '../../../src/stylesheet/gbt33476.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
 import { readStylesheet } from '../../../src/stylesheet/readStylesheet.js';
 import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
+import { derivedClauses } from '../../../src/stylesheet/roomFaults.js';
 
 const told = (value: unknown): readonly (readonly unknown[])[] => readStylesheet(value).diagnostics.map(({ code, path }) => [code, path.join('.')]);
 
@@ -40,6 +41,46 @@ describe('a stylesheet of one’s own', () => {
     expect(told({ pageNumber: { startIndent: 1 } })).toEqual([['unknown-key', 'pageNumber.startIndent']]);
   });
 
+  it.each<[string, Record<string, unknown>, string, number]>([
+    ['fewer lines', { linesPerPage: 20 }, '31.85pt', 20],
+    ['more lines', { linesPerPage: 28 }, '22.75pt', 28],
+    ['narrower margins', { marginTop: '33mm', marginBottom: '31mm' }, '30pt', 22],
+    ['the reading of 22 lines and 21 gaps', { linesFill: 'characters' }, '29.6pt', 22],
+  ])('with %s takes the pitch at which they fill the text area, and says where it comes from', (_name, page, pitch, lines) => {
+    const { stylesheet, diagnostics } = readStylesheet({ page });
+    expect(diagnostics).toEqual([]);
+    expect(stylesheet?.page.linePitch).toEqual({ value: pitch, clause: derivedClauses.linePitch });
+    const { page: resolved } = resolveStylesheet(stylesheet!);
+    expect(Math.floor(resolved.textHeight / resolved.linePitch + 0.001)).toBe(lines);
+    expect(deviations(stylesheet!).map(({ path }) => path.join('.'))).toContain('page.linePitch');
+  });
+
+  it('takes the lines a pitch holds, and the characters a spacing does, and lists both', () => {
+    const { stylesheet } = readStylesheet({ page: { linePitch: '30pt', letterSpacing: '0pt' } });
+    expect([stylesheet?.page.linesPerPage, stylesheet?.page.charactersPerLine]).toEqual([
+      { value: 21, clause: derivedClauses.linesPerPage },
+      { value: 27, clause: derivedClauses.charactersPerLine },
+    ]);
+    expect(deviations(stylesheet!).map(({ path }) => path.at(-1))).toEqual(['linesPerPage', 'charactersPerLine', 'linePitch', 'letterSpacing']);
+  });
+
+  it('keeps a pitch that is set, if it holds the lines', () => {
+    expect(readStylesheet({ page: { linePitch: '31pt', linesPerPage: 20 } }).stylesheet?.page.linePitch.value).toBe('31pt');
+    const [finding] = readStylesheet({ page: { linePitch: '28pt', linesPerPage: 20 } }).diagnostics;
+    expect(describeDiagnostic(finding!)).toBe('错误 page.linesPerPage 须 = 22 (linePitch 28pt)，实为 20。');
+  });
+
+  it('sets the text of all tables, or of one kind of cell', () => {
+    const { stylesheet } = readStylesheet({ table: { size: '小四', linePitch: '16pt', cells: { band: { typeface: 'hei' } } } });
+    const { cells } = resolveStylesheet(stylesheet!).table;
+    expect([cells.value.size, cells.band.size, cells.value.typeface, cells.band.typeface]).toEqual([12, 12, 'song', 'hei']);
+    expect(deviations(stylesheet!).map(({ path, reason }) => [path.join('.'), reason])).toEqual([
+      ['table.size', houseCustom],
+      ['table.linePitch', houseCustom],
+      ['table.cells.band.typeface', houseCustom],
+    ]);
+  });
+
   it.each<[string, unknown, readonly (readonly unknown[])[]]>([
     ['no mapping', ['page'], [['wrong-type', '']]],
     ['an unknown base', { profile: 'gbt9704-1999' }, [['invalid-value', 'profile']]],
@@ -56,7 +97,14 @@ describe('a stylesheet of one’s own', () => {
     ['a style for a value', { officialFaces: { song: { name: '宋体' } } }, [['wrong-type', 'officialFaces.song']]],
     ['a value for a style', { paragraphs: { body: '三号' } }, [['wrong-type', 'paragraphs.body']]],
     ['margins wider than the page', { page: { marginLeft: '120mm', marginRight: '100mm' } }, [['invalid-value', 'page.marginRight']]],
-    ['more lines than the page is high', { page: { linePitch: '30pt' } }, [['invalid-value', 'page.linePitch']]],
+    ['more lines than the page is high', { page: { linePitch: '30pt', linesPerPage: 22 } }, [['invalid-value', 'page.linePitch']]],
+    ['a line higher than the page', { page: { linePitch: '700pt' } }, [['invalid-value', 'page.linePitch']]],
+    ['lines the pitch has room to spare for', { page: { linePitch: '25pt', linesPerPage: 22 } }, [['invalid-value', 'page.linesPerPage']]],
+    ['letters too wide for 28 on a line', { page: { letterSpacing: '0pt', charactersPerLine: 28 } }, [['invalid-value', 'page.charactersPerLine']]],
+    ['letters 5 pt apart', { page: { letterSpacing: '5pt' } }, [['invalid-value', 'page.letterSpacing']]],
+    ['cells larger than their lines', { table: { size: '三号' } }, [['invalid-value', 'table.linePitch']]],
+    ['more lines than a title is high', { page: { linesPerPage: 30 } }, [['invalid-value', 'page.linePitch']]],
+    ['an unknown reading', { page: { linesFill: 'gaps' } }, [['invalid-value', 'page.linesFill']]],
     ['an indent as wide as the line', { paragraphs: { body: { firstLineIndent: 28 } } }, [['invalid-value', 'paragraphs.body']]],
     ['two faults at once', { page: { pitch: 1 }, table: 7 }, [['unknown-key', 'page.pitch'], ['wrong-type', 'table']]],
   ])('with %s is refused with its place', (_name, value, expected) => {

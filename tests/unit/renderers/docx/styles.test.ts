@@ -1,5 +1,7 @@
 import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
+import { readStylesheet } from '../../../../src/stylesheet/readStylesheet.js';
 import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import { oddFooterStyle } from '../../../../src/renderers/docx/styleNames.js';
 import type { ResolvedStylesheet } from '../../../../src/stylesheet/resolve.js';
 import { childrenOf, elementsOf, valueOf } from '../../../support/ooxmlTree.js';
 import type { XmlElement } from '../../../support/ooxmlTree.js';
@@ -101,5 +103,17 @@ describe('署名 and 成文日期', () => {
   it('keep their usual indents when one stands alone', async () => {
     const styles = await stylesOf([paragraph('date', '2021年1月28日')]);
     expect(attributesOf(first(styleOf(styles, 'Date'), 'w:ind'))['w:rightChars']).toBe('400');
+  });
+});
+
+describe('a profile that sets Latin text in Times New Roman', () => {
+  it('says so in every style of text and names the font, and leaves the page number alone', async () => {
+    const { stylesheet } = readStylesheet({ composition: { latinTypeface: 'roman' } });
+    const read = await renderedParts(sampleBlocks(), new Map(), resolveStylesheet(stylesheet!));
+    const styles = read('word/styles.xml');
+    expect(faceOf(styleOf(styles, 'Normal'))).toEqual({ 'w:ascii': 'Times New Roman', 'w:eastAsia': '仿宋_GB2312', 'w:hAnsi': 'Times New Roman', 'w:cs': 'Times New Roman' });
+    expect(faceOf(styleOf(styles, 'Heading1'))).toMatchObject({ 'w:ascii': 'Times New Roman', 'w:eastAsia': '黑体' });
+    expect(faceOf(styleOf(styles, oddFooterStyle.id))).toMatchObject({ 'w:ascii': '宋体' });
+    expect(elementsOf(read('word/fontTable.xml'), 'w:font').map((font) => attributesOf(font)['w:name'])).toContain('Times New Roman');
   });
 });
