@@ -47,6 +47,9 @@ export const diagnosticCodes = {
   'font-not-fetched': 'warning',
   'character-missing': 'error',
   'character-fallback': 'notice',
+  'variation-not-drawn': 'warning',
+  'font-off-grid': 'warning',
+  'font-digits-off-grid': 'notice',
   'image-unreadable': 'error',
   'content-too-wide': 'warning',
 } as const satisfies Record<string, Severity>;

@@ -49,6 +49,18 @@ export const messagesPages = {
     zh: { sentence: (d) => `字符 ${character(d)}${where(d, '（', '）')} 用 ${fact(d, 'family') || '后备字体'} 印出。` },
     en: { sentence: (d) => `The character ${character(d)}${where(d, ' (', ')')} is drawn with ${fact(d, 'family') || 'a fallback font'}.` },
   },
+  'variation-not-drawn': {
+    zh: { sentence: (d) => `没有字体含有 ${character(d)} 指定的异体字形${where(d, '（', '）')}，以 ${fact(d, 'family')} 的通用字形印出。`, hint: () => '姓名、地名用字须与证件一致的，请提供含有此字形的字体。' },
+    en: { sentence: (d) => `No font has the form asked for by ${character(d)}${where(d, ' (', ')')}; it is drawn in its usual form with ${fact(d, 'family')}.`, hint: () => 'Where a name must be written so, give a font that has the form.' },
+  },
+  'font-off-grid': {
+    zh: { sentence: (d) => `${fact(d, 'family')} 的 ${character(d)} 宽 ${d.actual}，版心网格要 ${d.expected}${where(d, '（', '）')}${given(fact(d, 'replacement'), '，改用 ', ' 的')}。`, hint: (d) => (fact(d, 'replacement') ? '' : '请换用标点和汉字都是全角的字体。') },
+    en: { sentence: (d) => `${character(d)} of ${fact(d, 'family')} is ${d.actual} wide, the grid needs ${d.expected}${where(d, ' (', ')')}${given(fact(d, 'replacement'), '; that of ', ' is used')}.`, hint: (d) => (fact(d, 'replacement') ? '' : 'Use a font whose marks and Chinese characters are full-width.') },
+  },
+  'font-digits-off-grid': {
+    zh: { sentence: (d) => `${fact(d, 'family')} 的数字不是半角：${character(d)} 宽 ${d.actual}，应为 ${d.expected}${where(d, '（', '）')}。` },
+    en: { sentence: (d) => `The digits of ${fact(d, 'family')} are not half-width: ${character(d)} is ${d.actual} wide instead of ${d.expected}${where(d, ' (', ')')}.` },
+  },
   'image-unreadable': {
     zh: { sentence: (d) => `图片无法使用：${file(d)}${given(reason(d, 'zh'), '（', '）')}。`, hint: () => '请使用 PNG 或 JPEG 图片，并检查文件名。' },
     en: { sentence: (d) => `The picture cannot be used: ${file(d)}${given(reason(d, 'en'), ' (', ')')}.`, hint: () => 'Use a PNG or JPEG picture and check its name.' },

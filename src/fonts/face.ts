@@ -14,6 +14,8 @@ export interface Face {
   /** SPDX identifier, where known. */
   readonly licence?: string;
   hasCharacter(codePoint: number): boolean;
+  /** Whether it has the form of a character that a variation selector asks for, be it the usual one. */
+  hasVariation(codePoint: number, selector: number): boolean;
   /** Advance width in em. */
   advanceOf(codePoint: number): number;
   /** Highest and lowest extent in em above (positive) and below (negative) the baseline, from the glyphs' box, not from hhea. */
@@ -26,6 +28,8 @@ export interface Face {
 /** The faces of one run, by typeface; each typeface has its own face first, then the fallback chain. */
 export interface FontSet {
   readonly chains: Readonly<Record<Typeface, readonly Face[]>>;
+  /** Draws Latin letters and digits where a stylesheet sets them in `roman`; absent: none was found, the typeface's own face does. */
+  readonly roman?: Face;
   /** Every face, by id. */
   readonly faces: ReadonlyMap<string, Face>;
 }

@@ -14,9 +14,9 @@ export interface PackageFaces {
   readonly faces: readonly FreeFace[];
 }
 
-/** Gives the faces wanted on every machine and not there yet: the best one of each typeface, and all fallback faces. */
+/** Gives the faces wanted on every machine and not there yet: the best one of each typeface and of `roman`, and all fallback faces. */
 export function missingFirstChoices(manifest: Manifest, isPresent: IsPresent): readonly FreeFace[] {
-  const best = typefaces.flatMap((typeface) => freeFacesOf(manifest, typeface).slice(0, 1));
+  const best = ([...typefaces, 'roman'] as const).flatMap((typeface) => freeFacesOf(manifest, typeface).slice(0, 1));
   return [...best, ...freeFacesOf(manifest, 'fallback')].filter((face) => !isPresent(face));
 }
 

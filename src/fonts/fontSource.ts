@@ -2,7 +2,7 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { typefaces } from '../measure/typeface.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole, Typeface } from '../measure/typeface.js';
 import type { Face, FontSet } from './face.js';
 import { officialFaces } from './officialFaces.js';
 
@@ -23,8 +23,8 @@ export interface FaceFile {
 export interface FontSource {
   /** For people: where was looked. */
   readonly name: string;
-  /** The files that may serve a typeface, best first. */
-  facesFor(typeface: Typeface): readonly FaceFile[];
+  /** The files that may serve a typeface, or Latin text beside it, best first. */
+  facesFor(typeface: FaceRole): readonly FaceFile[];
   /** Files for the characters other faces lack, best first. */
   fallbacks(): readonly FaceFile[];
 }
@@ -43,7 +43,8 @@ export interface FontSetResult {
  * Puts a font set together from sources.
  *
  * Gives `font-missing` for a typeface without a face, `font-unreadable` for a file that cannot be used, and
- * `font-substituted` where a free face stands in for the official one (GB/T 9704-2012 names the typefaces).
+ * `font-substituted` where a free face stands in for the official one (GB/T 9704-2012 names the typefaces). Nothing is told of
+ * the Latin face, which most pages do not ask for; layout does where they do.
  */
 export function assembleFontSet(sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, openFallback: (file: FaceFile) => OpenedFace): FontSetResult {
   const found: Diagnostic[] = [];
@@ -62,11 +63,11 @@ export function assembleFontSet(sources: readonly FontSource[], open: (file: Fac
     const opened = openFallback(file);
     return 'face' in opened ? [opened.face] : [];
   });
-  return { fontSet: chain(own, wide), diagnostics: found };
+  return { fontSet: chain(own, wide, firstReadable('roman', sources, open, found)), diagnostics: found };
 }
 
 /** A broken system font is passed over, since nobody asked for that very file; any other broken file is told. */
-function firstReadable(typeface: Typeface, sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, found: Diagnostic[]): Face | undefined {
+function firstReadable(typeface: FaceRole, sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, found: Diagnostic[]): Face | undefined {
   for (const source of sources) {
     for (const file of source.facesFor(typeface)) {
       const opened = open(file);
@@ -78,7 +79,7 @@ function firstReadable(typeface: Typeface, sources: readonly FontSource[], open:
 }
 
 /** Song stands behind every other typeface because its official face is the one that covers most, then come the wide faces. */
-function chain(own: ReadonlyMap<Typeface, Face>, wide: readonly Face[]): FontSet {
+function chain(own: ReadonlyMap<Typeface, Face>, wide: readonly Face[], roman: Face | undefined): FontSet {
   const song = own.get('song');
   const chains = Object.fromEntries(
     [...own].map(([typeface, face]) => {
@@ -86,6 +87,6 @@ function chain(own: ReadonlyMap<Typeface, Face>, wide: readonly Face[]): FontSet
       return [typeface, Object.freeze(faces.filter((one, index) => faces.findIndex(({ id }) => id === one.id) === index))];
     }),
   ) as unknown as FontSet['chains'];
-  const faces = new Map(Object.values(chains).flatMap((list) => list.map((face) => [face.id, face] as const)));
-  return Object.freeze({ chains: Object.freeze(chains), faces });
+  const faces = new Map([...Object.values(chains).flat(), ...(roman ? [roman] : [])].map((face) => [face.id, face] as const));
+  return Object.freeze({ chains: Object.freeze(chains), ...(roman && { roman }), faces });
 }

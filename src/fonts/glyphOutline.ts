@@ -1,6 +1,6 @@
 import type { Font, PathCommand } from 'fontkit';
-import { characterMissing } from './characterMissing.js';
 import type { Face } from './face.js';
+import { glyphOf } from './glyphOf.js';
 
 /** The shape of one glyph. */
 export interface GlyphOutline {
@@ -15,18 +15,17 @@ const outlines = new WeakMap<Font, Map<number, GlyphOutline>>();
 /**
  * Gives the outline a character is drawn with: the glyph its face's character map names, without shaping, as in the PDF.
  *
- * Characters that share a glyph get the same object, and so does a character asked for again.
+ * With a variation selector it is the form asked for, where the face has it. Characters that share a glyph get the same object, and so does a character asked for again.
  *
  * @throws GongkaiError with `character-missing` when the face lacks the character.
  * @example
  * glyphOutline(face, '一'.codePointAt(0)!).path //=> 'm38-413…z'
  */
-export function glyphOutline(face: Face, codePoint: number): GlyphOutline {
-  if (!face.hasCharacter(codePoint)) throw characterMissing(face, codePoint);
+export function glyphOutline(face: Face, codePoint: number, selector?: number): GlyphOutline {
   const font = face.parsed as Font;
   const known = outlines.get(font) ?? new Map<number, GlyphOutline>();
   outlines.set(font, known);
-  const glyph = font.glyphForCodePoint(codePoint);
+  const glyph = glyphOf(face, { text: '', codePoint, ...(selector !== undefined && { selector }) })!;
   const outline = known.get(glyph.id) ?? Object.freeze({ path: pathData(glyph.path.commands), unitsPerEm: font.unitsPerEm });
   known.set(glyph.id, outline);
   return outline;

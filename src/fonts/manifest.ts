@@ -1,11 +1,11 @@
 /** The list of free faces, `fonts/manifest.json`: which stands in for which typeface and which package brings it. */
 import { typefaces } from '../measure/typeface.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 
 /** A free face of the manifest. */
 export interface FreeFace {
   /** `fallback`: for characters the faces of the typefaces lack. */
-  readonly typeface: Typeface | 'fallback';
+  readonly typeface: FaceRole | 'fallback';
   readonly family: string;
   readonly postscriptName: string;
   readonly file: string;
@@ -64,6 +64,6 @@ const textFields = ['family', 'postscriptName', 'file', 'sha256', 'package', 'pa
 
 function isFreeFace(value: unknown): value is FreeFace {
   if (!isRecord(value)) return false;
-  const known: readonly unknown[] = [...typefaces, 'fallback'];
+  const known: readonly unknown[] = [...typefaces, 'roman', 'fallback'];
   return textFields.every((field) => typeof value[field] === 'string') && typeof value['size'] === 'number' && known.includes(value['typeface']);
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 import type { Face } from './face.js';
 import type { FaceFile } from './fontSource.js';
 import { readFaceNames } from './nameTable.js';
@@ -39,8 +39,8 @@ export function systemFontFolders(platform: NodeJS.Platform = process.platform, 
  *
  * Folders and files that cannot be read are passed over.
  */
-export function findOfficialFaces(folders: readonly string[], origin: Face['origin']): ReadonlyMap<Typeface, readonly FaceFile[]> {
-  const found: { readonly typeface: Typeface; readonly rank: number; readonly file: FaceFile }[] = [];
+export function findOfficialFaces(folders: readonly string[], origin: Face['origin']): ReadonlyMap<FaceRole, readonly FaceFile[]> {
+  const found: { readonly typeface: FaceRole; readonly rank: number; readonly file: FaceFile }[] = [];
   for (const file of folders.flatMap((folder) => fontFiles(folder, deepest))) {
     for (const { postscriptName, names, isUpright } of faceNamesOf(file)) {
       const match = isUpright ? officialFaceNamed(names) : undefined;
@@ -51,8 +51,8 @@ export function findOfficialFaces(folders: readonly string[], origin: Face['orig
   return grouped(found);
 }
 
-function grouped(found: readonly { readonly typeface: Typeface; readonly file: FaceFile }[]): ReadonlyMap<Typeface, readonly FaceFile[]> {
-  const byTypeface = new Map<Typeface, FaceFile[]>();
+function grouped(found: readonly { readonly typeface: FaceRole; readonly file: FaceFile }[]): ReadonlyMap<FaceRole, readonly FaceFile[]> {
+  const byTypeface = new Map<FaceRole, FaceFile[]>();
   for (const { typeface, file } of found) byTypeface.set(typeface, [...(byTypeface.get(typeface) ?? []), file]);
   return byTypeface;
 }

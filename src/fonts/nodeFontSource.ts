@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 import type { Face, FontSet } from './face.js';
 import { assembleFontSet } from './fontSource.js';
 import type { FaceFile, FontSource, OpenedFace } from './fontSource.js';
@@ -17,8 +17,8 @@ import { lazyFace, parseFace } from './parse.js';
 
 /** Where faces are looked for; every part may be left out. */
 export interface FontOptions {
-  /** A font file for a typeface; goes before everything else. Of a collection the face with an official name, else the first. */
-  readonly files?: Readonly<Partial<Record<Typeface, string>>>;
+  /** A font file for a typeface, or for Latin text (`roman`); goes before everything else. Of a collection the face with an official name, else the first. */
+  readonly files?: Readonly<Partial<Record<FaceRole, string>>>;
   /** A folder with font files, told apart by their names inside; absent: what the environment's `GONGKAI_FONTS` says. */
   readonly folder?: string;
   /** `false`: the fonts installed on the machine are not looked at, so that every machine gives the same pages. */
@@ -57,7 +57,7 @@ export function packageFontFolder(): string {
 }
 
 /** Says for which typefaces the system has an official face. */
-export function systemTypefaces(): ReadonlySet<Typeface> {
+export function systemTypefaces(): ReadonlySet<FaceRole> {
   return new Set(findOfficialFaces(systemFontFolders(), 'system').keys());
 }
 
@@ -75,7 +75,7 @@ function givenFiles(files: NonNullable<FontOptions['files']>): FontSource {
 }
 
 function officialSource(folders: readonly string[], origin: 'configured' | 'system'): FontSource {
-  let found: ReadonlyMap<Typeface, readonly FaceFile[]> | undefined;
+  let found: ReadonlyMap<FaceRole, readonly FaceFile[]> | undefined;
   return {
     name: folders.join(', '),
     facesFor: (typeface) => (found ??= findOfficialFaces(folders, origin)).get(typeface) ?? [],

@@ -1,5 +1,5 @@
 import { typefaces } from '../measure/typeface.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 
 /** What a typeface is called, and the names under which its official faces stand in a font file's name table. */
 export interface OfficialFace {
@@ -13,8 +13,9 @@ export interface OfficialFace {
  * The official faces, by typeface (GB/T 9704-2012 names typefaces, not makers; the face named first is the usual one).
  *
  * Faces by several makers are official: Founder's for 小标宋, those of Windows, macOS, Kylin and UOS for the others.
+ * `roman` is no typeface of the standard but the one in which many offices set letters and digits.
  */
-export const officialFaces: Readonly<Record<Typeface, OfficialFace>> = Object.freeze({
+export const officialFaces: Readonly<Record<FaceRole, OfficialFace>> = Object.freeze({
   displaySong: {
     name: '小标宋',
     names: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXBSJW--GB1-0', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FZXBSK--GBK1-0', '方正公文小标宋', '小标宋体'],
@@ -35,12 +36,13 @@ export const officialFaces: Readonly<Record<Typeface, OfficialFace>> = Object.fr
     name: '黑体',
     names: ['黑体', 'SimHei', '方正黑体_GBK', 'FZHei-B01', '方正黑体简体', 'FZHei-B01S', 'STHeitiSC-Medium', 'STHeiti', '华文黑体', 'Heiti SC'],
   },
+  roman: { name: '西文', names: ['Times New Roman', 'TimesNewRomanPSMT'] },
 });
 
 const folded = (name: string): string => name.toLowerCase().replace(/[\s-]+/g, '');
 
-const ranks: ReadonlyMap<string, { readonly typeface: Typeface; readonly rank: number }> = new Map(
-  typefaces.flatMap((typeface) => officialFaces[typeface].names.map((name, rank) => [folded(name), { typeface, rank }] as const)),
+const ranks: ReadonlyMap<string, { readonly typeface: FaceRole; readonly rank: number }> = new Map(
+  ([...typefaces, 'roman'] as const).flatMap((typeface) => officialFaces[typeface].names.map((name, rank) => [folded(name), { typeface, rank }] as const)),
 );
 
 /**
@@ -49,7 +51,7 @@ const ranks: ReadonlyMap<string, { readonly typeface: Typeface; readonly rank: n
  * @example
  * officialFaceNamed(['SimHei']) //=> { typeface: 'hei', rank: 1 }
  */
-export function officialFaceNamed(names: readonly string[]): { readonly typeface: Typeface; readonly rank: number } | undefined {
+export function officialFaceNamed(names: readonly string[]): { readonly typeface: FaceRole; readonly rank: number } | undefined {
   const found = names.flatMap((name) => ranks.get(folded(name)) ?? []);
   return found.reduce<(typeof found)[number] | undefined>((best, next) => (best && best.rank <= next.rank ? best : next), undefined);
 }

@@ -2,6 +2,7 @@
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import type { Face } from './face.js';
+import { variationGlyph } from './variations.js';
 
 /** What is known of a face besides its bytes. */
 export interface FaceFacts {
@@ -47,6 +48,7 @@ export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; r
   return Object.freeze({
     ...identity(facts, facts.postscriptName, facts.familyName),
     hasCharacter: (codePoint: number) => open()?.hasCharacter(codePoint) ?? false,
+    hasVariation: (codePoint: number, selector: number) => open()?.hasVariation(codePoint, selector) ?? false,
     advanceOf: (codePoint: number) => open()?.advanceOf(codePoint) ?? 0,
     get ascent() {
       return open()?.ascent ?? 0;
@@ -72,7 +74,7 @@ function parsedFont(bytes: Uint8Array, { sha256, postscriptName }: FaceFacts): F
   return font;
 }
 
-function identity(facts: FaceFacts, postscriptName: string, familyName: string): Omit<Face, 'hasCharacter' | 'advanceOf' | 'ascent' | 'descent' | 'parsed'> {
+function identity(facts: FaceFacts, postscriptName: string, familyName: string): Omit<Face, 'hasCharacter' | 'hasVariation' | 'advanceOf' | 'ascent' | 'descent' | 'parsed'> {
   return {
     id: `${postscriptName}-${facts.sha256.slice(0, 8)}`,
     familyName,
@@ -96,6 +98,7 @@ function faceOf(font: Font, facts: FaceFacts): Face {
   return Object.freeze({
     ...identity(facts, font.postscriptName, font.familyName),
     hasCharacter: (codePoint: number) => font.hasGlyphForCodePoint(codePoint),
+    hasVariation: (codePoint: number, selector: number) => font.hasGlyphForCodePoint(codePoint) && variationGlyph(font, codePoint, selector) !== undefined,
     advanceOf,
     ...extent(font),
     parsed: font,

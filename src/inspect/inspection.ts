@@ -1,6 +1,6 @@
 /** What a report's pages are, as data: plain JSON. Lengths are millimetres or points, as each field says. */
 import type { TableRole } from '../document/nodes.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 import type { Strength } from '../stylesheet/clauses.js';
 import type { Deviation } from '../stylesheet/deviations.js';
 
@@ -45,7 +45,7 @@ export interface InspectedFace {
   readonly family: string;
   readonly postscriptName: string;
   /** What it draws; empty for a face that only supplies characters others lack. */
-  readonly typefaces: readonly Typeface[];
+  readonly typefaces: readonly FaceRole[];
   /** The faces the stylesheet asks for there, as Word will look for them. */
   readonly asked: readonly string[];
   /** The asked faces this one stands in for; absent when it is an official face itself. */

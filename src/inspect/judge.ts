@@ -1,7 +1,7 @@
 import type { Document } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import type { Pages } from '../layout/pages.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { Measurement, Verdict } from './inspection.js';
@@ -14,7 +14,7 @@ export interface Evidence {
   readonly fontSet: FontSet;
   readonly paragraphs: readonly ProseParagraph[];
   readonly lines: readonly ProseLine[];
-  readonly typefaces: ReadonlyMap<string, ReadonlySet<Typeface>>;
+  readonly typefaces: ReadonlyMap<string, ReadonlySet<FaceRole>>;
   /** Distance of lines in prose and in cells, in points, as the pages' own stylesheet has it: a blank line is that high. */
   readonly linePitch: number;
   readonly cellPitch: number;

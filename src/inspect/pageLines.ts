@@ -1,7 +1,7 @@
 import type { FontSet } from '../fonts/face.js';
 import type { Page, Pages, PlacedPiece, TextLine } from '../layout/pages.js';
 import { typefaces } from '../measure/typeface.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 
 /** A line of prose with its measures, in points from the left and top edge of the paper. */
 export interface ProseLine {
@@ -85,8 +85,8 @@ export function isOnGrid({ role }: { readonly role: string }): boolean {
 }
 
 /** Which typefaces each face draws as their own; a face that only supplies missing characters is not listed. */
-export function typefacesByFace({ chains }: FontSet): ReadonlyMap<string, ReadonlySet<Typeface>> {
-  const drawn = new Map<string, Set<Typeface>>();
+export function typefacesByFace({ chains, roman }: FontSet): ReadonlyMap<string, ReadonlySet<FaceRole>> {
+  const drawn = new Map<string, Set<FaceRole>>(roman && [[roman.id, new Set(['roman'])]]);
   for (const typeface of typefaces) {
     const own = chains[typeface][0];
     if (own) drawn.set(own.id, (drawn.get(own.id) ?? new Set()).add(typeface));

@@ -1,9 +1,12 @@
-import { codePointName } from '../diagnostics/codePointName.js';
 import type { Path } from '../diagnostics/diagnostic.js';
+import { scriptTexts } from '../document/eastAsianHint.js';
 import type { Inline, Text } from '../document/nodes.js';
+import type { FaceWish } from '../fonts/chooseFace.js';
+import { sequencesOf } from '../fonts/sequences.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
 import type { ComposerRun } from '../typesetting/composition.js';
 import type { TextElements } from './documentStructure.js';
+import { reportFace, reportMissing } from './faceFindings.js';
 import type { LayoutContext } from './layoutContext.js';
 
 /** Where some text stands, for findings about its characters, and what it is; without an element it is page furniture. */
@@ -22,31 +25,56 @@ interface OpenRun {
   breakAfter: boolean;
 }
 
-function reportMissing(context: LayoutContext, codePoint: number, look: ResolvedText, { role, origin }: TextPlace): void {
-  const name = codePointName(codePoint);
-  const details = { character: String.fromCodePoint(codePoint), codePoint: name, role, typeface: look.typeface };
-  context.findings.add(`missing ${name} ${JSON.stringify(origin ?? role)}`, 'character-missing', origin, { details });
+/** Marks that are read with the character before them. */
+const combining = /^\p{M}/u;
+/** Marks whose face and width depend on what stands beside them. */
+const ambiguousMarks = /[“”‘’—…]/;
+
+/** Cuts text into what one face should draw: a character with the marks and signs that belong to it. */
+function clustersOf(text: string): readonly string[] {
+  const clusters: string[] = [];
+  for (const sequence of sequencesOf(text)) {
+    if (clusters.length > 0 && combining.test(sequence.text)) clusters[clusters.length - 1] += sequence.text;
+    else clusters.push(sequence.text);
+  }
+  return clusters;
 }
 
-function reportFallback(context: LayoutContext, codePoint: number, look: ResolvedText, family: string, { origin }: TextPlace): void {
-  const name = codePointName(codePoint);
-  const details = { character: String.fromCodePoint(codePoint), codePoint: name, typeface: look.typeface, family };
-  context.findings.add(`fallback ${name}`, 'character-fallback', origin, { details });
+interface OpenText {
+  readonly runs: OpenRun[];
+  readonly look: ResolvedText;
+  readonly place: TextPlace;
+  readonly context: LayoutContext;
 }
 
-function addText(runs: OpenRun[], text: string, look: ResolvedText, place: TextPlace, context: LayoutContext): void {
-  for (const character of text) {
-    const codePoint = character.codePointAt(0)!;
-    const chosen = context.faceOf(look.typeface, codePoint);
-    if (!chosen) {
-      reportMissing(context, codePoint, look, place);
-      continue;
-    }
-    if (chosen.isFallback) reportFallback(context, codePoint, look, chosen.face.familyName, place);
-    const last = runs.at(-1);
-    const goesOn = last && !last.breakAfter && last.style === chosen.face.id && last.size === look.size && last.letterSpacing === look.letterSpacing;
-    if (goesOn) last.text += character;
-    else runs.push({ text: character, style: chosen.face.id, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: false });
+function addToRun({ runs, look }: OpenText, text: string, face: string): void {
+  const last = runs.at(-1);
+  const goesOn = last && !last.breakAfter && last.style === face && last.size === look.size && last.letterSpacing === look.letterSpacing;
+  if (goesOn) last.text += text;
+  else runs.push({ text, style: face, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: false });
+}
+
+/** Marks no face has together with their character are drawn by the face that has them. */
+function addCluster(open: OpenText, text: string, script: Pick<FaceWish, 'isLatin' | 'isEastAsian'>): void {
+  const { look, place, context } = open;
+  const wish: FaceWish = { text, typeface: look.typeface, ...script };
+  const chosen = context.faceOf(wish);
+  if (chosen) {
+    reportFace(context, wish, chosen, place);
+    addToRun(open, text, chosen.face.id);
+    return;
+  }
+  const parts = sequencesOf(text);
+  if (parts.length > 1) for (const part of parts) addCluster(open, part.text, script);
+  else reportMissing(context, wish, place);
+}
+
+function addText(open: OpenText, text: string): void {
+  const { look } = open;
+  const hasLatinFace = look.latinTypeface !== undefined;
+  const stretches = hasLatinFace || ambiguousMarks.test(text) ? scriptTexts(text) : [{ text, isLatin: false }];
+  for (const { text: stretch, isLatin } of stretches) {
+    for (const cluster of clustersOf(stretch)) addCluster(open, cluster, { isLatin: hasLatinFace && isLatin, isEastAsian: !isLatin });
   }
 }
 
@@ -57,15 +85,18 @@ function addLineBreak(runs: OpenRun[], look: ResolvedText, context: LayoutContex
     last.breakAfter = true;
     return;
   }
-  const chosen = context.faceOf(look.typeface, 0x3002) ?? context.faceOf(look.typeface, 0x20);
+  const wish = { typeface: look.typeface, isLatin: false, isEastAsian: true };
+  const chosen = context.faceOf({ ...wish, text: '。' }) ?? context.faceOf({ ...wish, text: ' ' });
   if (chosen) runs.push({ text: '', style: chosen.face.id, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: true });
 }
 
 /**
- * Turns inlines into runs of one face each: every character goes to the first face of its typeface's chain that has it.
+ * Turns inlines into runs of one face each: every character goes to the first face of its typeface's chain that has it
+ * ({@link chooseFace}), Latin text to the Latin face where the stylesheet wants one.
  *
- * Gives `character-fallback` once a character when not the first face draws it, and `character-missing` once a character
- * and place when no face does; such a character is left out here, and the error keeps the document from being made.
+ * Gives `character-fallback` once a character when not the typeface's own face draws it; `character-missing` once a
+ * character and place when no face does – it is then left out here, and the error keeps the document from being made;
+ * `variation-not-drawn`, `font-off-grid` and `font-digits-off-grid` once a character or face.
  *
  * @param lookOf how a text with its own role looks; text without a role looks as `look`.
  */
@@ -78,7 +109,7 @@ export function fontRuns(
 ): readonly ComposerRun[] {
   const runs: OpenRun[] = [];
   for (const inline of inlines) {
-    if (inline.type === 'text') addText(runs, inline.text, inline.role ? lookOf(inline.role) : look, place, context);
+    if (inline.type === 'text') addText({ runs, look: inline.role ? lookOf(inline.role) : look, place, context }, inline.text);
     else if (inline.type === 'lineBreak') addLineBreak(runs, look, context);
     else runs.at(-1)?.preferredBreaks.push(runs.at(-1)!.text.length);
   }

@@ -1,25 +1,20 @@
-import type { Face, FontSet } from '../fonts/face.js';
-import { faceFor } from '../fonts/faceFor.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FontSet } from '../fonts/face.js';
+import { chooseFace } from '../fonts/chooseFace.js';
+import type { ChosenFace, FaceWish } from '../fonts/chooseFace.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../typesetting/composition.js';
 import type { DocumentStructure } from './documentStructure.js';
+import { reportLatinFace } from './faceFindings.js';
 import { collectFindings } from './findings.js';
 import type { Findings } from './findings.js';
-
-/** The face a character is drawn with, and whether the typeface's own face lacked it. */
-export interface ChosenFace {
-  readonly face: Face;
-  readonly isFallback: boolean;
-}
 
 /** What every step of the layout reads: looks, faces, and where findings go. */
 export interface LayoutContext {
   readonly stylesheet: ResolvedStylesheet;
-  /** Absent: no face of the chain has the character. */
-  readonly faceOf: (typeface: Typeface, codePoint: number) => ChosenFace | undefined;
+  /** Absent: no face has the character. */
+  readonly faceOf: (wish: FaceWish) => ChosenFace | undefined;
   readonly advanceOf: AdvanceOf;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
@@ -28,27 +23,27 @@ export interface LayoutContext {
   readonly elementsOf: DocumentStructure['elementsOf'];
 }
 
-/** Finds the first face of a typeface's chain that has a character; each answer is looked up once. */
+/** Chooses faces; each answer is looked up once. */
 function faceFinder(fontSet: FontSet): LayoutContext['faceOf'] {
-  const known = new Map<Typeface, Map<number, ChosenFace | undefined>>();
-  return (typeface, codePoint) => {
-    let answers = known.get(typeface);
-    if (!answers) known.set(typeface, (answers = new Map()));
-    if (!answers.has(codePoint)) {
-      const face = faceFor(fontSet, typeface, codePoint);
-      answers.set(codePoint, face && { face, isFallback: face !== fontSet.chains[typeface][0] });
-    }
-    return answers.get(codePoint);
+  const known = new Map<string, Map<string, ChosenFace | undefined>>();
+  return (wish) => {
+    const kind = `${wish.typeface} ${wish.isLatin} ${wish.isEastAsian}`;
+    let answers = known.get(kind);
+    if (!answers) known.set(kind, (answers = new Map()));
+    if (!answers.has(wish.text)) answers.set(wish.text, chooseFace(fontSet, wish));
+    return answers.get(wish.text);
   };
 }
 
 /** Prepares one layout run. A run's style, as the composer hands it back, is the id of its face. */
 export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, titleWords: readonly string[], elementsOf: DocumentStructure['elementsOf']): LayoutContext {
+  const findings = collectFindings();
+  reportLatinFace(findings, stylesheet, fontSet);
   return {
     stylesheet,
     faceOf: faceFinder(fontSet),
     advanceOf: (codePoint, faceId) => fontSet.faces.get(faceId)!.advanceOf(codePoint),
-    findings: collectFindings(),
+    findings,
     titleWords,
     elementsOf,
   };

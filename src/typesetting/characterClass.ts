@@ -1,3 +1,5 @@
+import { isIgnorable } from '../measure/ignorable.js';
+
 /**
  * Which class a character belongs to. Line breaking and spacing look at classes only.
  *
@@ -177,13 +179,5 @@ export function classOf(codePoint: number): CharacterClass {
  */
 export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0xad) return codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x85;
-  return (
-    codePoint === 0xad ||
-    (codePoint >= 0x200b && codePoint <= 0x200f) ||
-    (codePoint >= 0x2028 && codePoint <= 0x202e) ||
-    (codePoint >= 0x2060 && codePoint <= 0x206f) ||
-    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
-    codePoint === 0xfeff ||
-    (codePoint >= 0xe0000 && codePoint <= 0xe01ef)
-  );
+  return codePoint === 0x2028 || codePoint === 0x2029 || isIgnorable(codePoint);
 }

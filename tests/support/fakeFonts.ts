@@ -14,6 +14,7 @@ export function fakeFace(id: string, lacks = ''): Face {
     origin: 'given',
     isOfficial: true,
     hasCharacter: (codePoint) => !missing.has(codePoint),
+    hasVariation: () => false,
     advanceOf: (codePoint) => (codePoint < 0x80 ? 0.5 : 1),
     ascent: 0.88,
     descent: -0.12,

@@ -1,9 +1,9 @@
 import type { Paragraph as DocxParagraph, TextRun } from 'docx';
+import { hintedTexts } from '../../document/eastAsianHint.js';
 import type { Inline, Paragraph } from '../../document/nodes.js';
 import { pointsToTwips } from '../../measure/length.js';
-import type { Docx } from './docxPackage.js';
 import { cutInlines } from './cutInlines.js';
-import { hintedTexts } from './eastAsianHint.js';
+import type { Docx } from './docxPackage.js';
 import type { FittedLine } from './lineForecast.js';
 import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
 

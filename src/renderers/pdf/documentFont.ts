@@ -1,10 +1,11 @@
-import { characterMissing } from '../../fonts/characterMissing.js';
 import type { Face } from '../../fonts/face.js';
+import { glyphOf } from '../../fonts/glyphOf.js';
+import { sequencesOf } from '../../fonts/sequences.js';
+import type { Sequence } from '../../fonts/sequences.js';
 
 /** What this renderer needs of a parsed font; see {@link Face.parsed}. */
 interface ParsedFont {
   readonly unitsPerEm: number;
-  glyphForCodePoint(codePoint: number): { readonly id: number };
   createSubset(): FontSubset;
 }
 
@@ -15,7 +16,7 @@ interface FontSubset {
   encode(): Uint8Array;
 }
 
-/** A glyph as PDFKit wants it; its id is the character, which {@link subsetByCharacter} turns into a glyph. */
+/** A glyph as PDFKit wants it; its id is a number of the sequence it draws, which {@link subsetBySequence} turns into a glyph. */
 interface CharacterGlyph {
   readonly id: number;
   readonly advanceWidth: number;
@@ -28,7 +29,8 @@ interface CharacterGlyph {
  * - Advances come from the face, one glyph for one character: no kerning or substitution moves what layout has placed.
  * - Each character gets its own glyph number in the PDF and stands for itself in ToUnicode. Faces draw several
  *   characters with one glyph (Fandol: · • ・); by glyph, text copied out of the PDF would name whichever came first,
- *   in this document or in one before it.
+ *   in this document or in one before it. Signs that are never drawn – variation selectors, joiners – stand in
+ *   ToUnicode behind the character they belong to, so that they are read back though no face has them.
  * - Ascent and descent are the face's own, so that text stands exactly on its baseline and FandolSong's descent of the
  *   wrong sign does not get into the PDF.
  *
@@ -36,21 +38,24 @@ interface CharacterGlyph {
  */
 export function documentFont(face: Face): object {
   const font = face.parsed as ParsedFont;
-  const glyphs = new Map<number, CharacterGlyph>();
-  const glyphOf = (codePoint: number): CharacterGlyph => {
-    const known = glyphs.get(codePoint);
+  const glyphs = new Map<string, CharacterGlyph>();
+  const drawn: number[] = [];
+  const characterGlyph = (sequence: Sequence): CharacterGlyph => {
+    const known = glyphs.get(sequence.text);
     if (known) return known;
-    if (!face.hasCharacter(codePoint)) throw characterMissing(face, codePoint);
-    const glyph = { id: codePoint, advanceWidth: face.advanceOf(codePoint) * font.unitsPerEm, codePoints: [codePoint] };
-    glyphs.set(codePoint, glyph);
+    const { text, codePoint } = sequence;
+    drawn.push((glyphOf(face, sequence) ?? glyphOf(face, { text: ' ', codePoint: 0x20 }))!.id);
+    const advance = codePoint === undefined ? 0 : face.advanceOf(codePoint);
+    const glyph = { id: drawn.length - 1, advanceWidth: advance * font.unitsPerEm, codePoints: [...text].map((character) => character.codePointAt(0)!) };
+    glyphs.set(text, glyph);
     return glyph;
   };
   const own = {
     ascent: face.ascent * font.unitsPerEm,
     descent: face.descent * font.unitsPerEm,
     lineGap: 0,
-    layout: (text: string) => runOf([...text].map((character) => glyphOf(character.codePointAt(0) ?? 0)), 1000 / font.unitsPerEm),
-    createSubset: () => subsetByCharacter(font),
+    layout: (text: string) => runOf(sequencesOf(text).map(characterGlyph), 1000 / font.unitsPerEm),
+    createSubset: () => subsetBySequence(font, drawn),
   };
   return Object.create(face.parsed as object, Object.getOwnPropertyDescriptors(own)) as object;
 }
@@ -61,16 +66,17 @@ function runOf(glyphs: readonly CharacterGlyph[], scale: number): object {
   return { glyphs, positions, advanceWidth: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * scale };
 }
 
-function subsetByCharacter(font: ParsedFont): object {
+/** Takes glyphs by the number of the sequence they draw; `drawn` holds their numbers in the font. */
+function subsetBySequence(font: ParsedFont, drawn: readonly number[]): object {
   const subset = font.createSubset();
   const numbers = new Map<number, number>();
-  const includeGlyph = (codePoint: number): number => {
-    const known = numbers.get(codePoint);
+  const includeGlyph = (sequence: number): number => {
+    const known = numbers.get(sequence);
     if (known !== undefined) return known;
-    const glyph = font.glyphForCodePoint(codePoint).id;
+    const glyph = drawn[sequence]!;
     const number = subset.glyphs.push(glyph) - 1;
     subset.mapping[glyph] ??= number;
-    numbers.set(codePoint, number);
+    numbers.set(sequence, number);
     return number;
   };
   return { cff: subset.cff, includeGlyph, encode: () => subset.encode() };

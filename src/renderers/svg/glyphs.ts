@@ -1,6 +1,7 @@
 import type { Face, FontSet } from '../../fonts/face.js';
 import { glyphOutline } from '../../fonts/glyphOutline.js';
 import type { GlyphOutline } from '../../fonts/glyphOutline.js';
+import { sequencesOf } from '../../fonts/sequences.js';
 import type { Page, TextLine } from '../../layout/pages.js';
 
 /** The outlines one page is drawn with and the id each is defined under, in the order they first occur. */
@@ -32,8 +33,9 @@ export function faceNamed(id: string, fontSet: FontSet): Face {
 export function glyphIdsOf(page: Page, fontSet: FontSet): GlyphIds {
   const ids = new Map<GlyphOutline, string>();
   for (const { text, face } of textLinesOf(page).flatMap(({ pieces }) => pieces)) {
-    for (const character of text) {
-      const outline = glyphOutline(faceNamed(face, fontSet), character.codePointAt(0) ?? 0);
+    for (const { codePoint, selector } of sequencesOf(text)) {
+      if (codePoint === undefined) continue;
+      const outline = glyphOutline(faceNamed(face, fontSet), codePoint, selector);
       if (outline.path !== '' && !ids.has(outline)) ids.set(outline, `p${page.number}g${ids.size + 1}`);
     }
   }

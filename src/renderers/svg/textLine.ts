@@ -1,5 +1,6 @@
 import type { FontSet } from '../../fonts/face.js';
 import { glyphOutline } from '../../fonts/glyphOutline.js';
+import { sequencesOf } from '../../fonts/sequences.js';
 import type { PlacedPiece, TextLine } from '../../layout/pages.js';
 import { faceNamed } from './glyphs.js';
 import type { GlyphIds } from './glyphs.js';
@@ -18,9 +19,9 @@ function drawPiece({ text, face: id, size, x, letterSpacing }: PlacedPiece, base
   const drawn: string[] = [];
   let em = 0;
   let unitsPerEm = 1;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const outline = glyphOutline(face, codePoint);
+  for (const { codePoint, selector } of sequencesOf(text)) {
+    if (codePoint === undefined) continue;
+    const outline = glyphOutline(face, codePoint, selector);
     unitsPerEm = outline.unitsPerEm;
     const glyph = ids.get(outline);
     if (glyph !== undefined) drawn.push(`<use${em === 0 ? '' : ` x="${decimal(em * unitsPerEm, 1)}"`} xlink:href="#${glyph}"/>`);

@@ -73,7 +73,7 @@ export function collection(fonts: readonly Tables[]): Buffer {
   let offset = head.length;
   fonts.forEach((tables, index) => {
     head.writeUInt32BE(offset, 12 + index * 4);
-    const file = fontFile(tables, 0x4f54544f, offset);
+    const file = fontFile(tables, tables.has('glyf') ? 0x00010000 : 0x4f54544f, offset);
     files.push(file);
     offset += file.length;
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { breakLabel, labelLines } from '../../../../src/renderers/docx/labelBreaks.js';
 import { columnTwips } from '../../../../src/renderers/docx/columnTwips.js';
 import { keptRows } from '../../../../src/renderers/docx/keptRows.js';
-import { hintedTexts } from '../../../../src/renderers/docx/eastAsianHint.js';
+import { hintedTexts } from '../../../../src/document/eastAsianHint.js';
 import { normalizeZip } from '../../../../src/renderers/docx/normalizeZip.js';
 import { element, escapeText } from '../../../../src/renderers/docx/xml.js';
 import { plainText } from '../../../../src/document/plainText.js';
