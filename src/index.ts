@@ -14,6 +14,7 @@ export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetada
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
 export { gbt33476 } from './stylesheet/gbt33476.js';
+export { officePractice } from './stylesheet/officePractice.js';
 export { profileNamed, profiles } from './stylesheet/profiles.js';
 export { readStylesheet } from './stylesheet/readStylesheet.js';
 export type { ReadStylesheet } from './stylesheet/readStylesheet.js';
@@ -27,6 +28,12 @@ export type { Alignment, CellStyle, Cited, CompositionStyle, FigureStyle, PageNu
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
 export type { FaceRole, Typeface } from './measure/typeface.js';
+
+// Lines
+export { composeBalanced } from './typesetting/composeBalanced.js';
+export type { BalancedOptions } from './typesetting/composeBalanced.js';
+export { composeParagraph } from './typesetting/composeParagraph.js';
+export type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions, LinePiece } from './typesetting/composition.js';
 
 // Faces and pages
 export { describeFaces } from './fonts/describeFaces.js';

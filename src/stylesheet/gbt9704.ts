@@ -69,7 +69,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     keepsUnits: { value: true, clause: commonPractice },
     cjkLatinGap: { value: 0.22, clause: commonPractice },
     hangingPunctuation: { value: true, clause: commonPractice },
-    squeezeAdjacentMarks: { value: false, clause: `${standard} 5.2.3` },
+    squeezedMarks: { value: 'none', clause: `${standard} 5.2.3` },
     latinTypeface: { value: 'own', clause: `${standard} 5.2.2` },
   },
   paragraphs: {

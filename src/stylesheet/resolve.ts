@@ -56,7 +56,7 @@ export interface ResolvedStylesheet {
     /** In em. */
     readonly cjkLatinGap: number;
     readonly hangingPunctuation: boolean;
-    readonly squeezeAdjacentMarks: boolean;
+    readonly squeezedMarks: 'none' | 'quotes' | 'all';
   };
   readonly paragraphs: Readonly<Record<ParagraphRole, ResolvedParagraph>>;
   readonly runInHeadings: Readonly<Record<'runInHeading2' | 'runInHeading3' | 'runInHeading4', ResolvedText>>;
@@ -120,7 +120,8 @@ function resolvedParagraph(style: ParagraphStyle, text: TextResolver, pagePitch:
   return {
     ...look,
     alignment: style.alignment,
-    firstLineIndent: style.firstLineIndent * character,
+    // Two whole characters, as word processors count them (firstLineChars): their tightening is not taken off.
+    firstLineIndent: style.firstLineIndent * look.size,
     startIndent: (style.startIndent ?? 0) * character,
     endIndent: (style.endIndent ?? 0) * character,
     spaceBefore: style.linesBefore * pagePitch,
@@ -173,7 +174,7 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
   const bodySize = fontSizeToPoints(stylesheet.paragraphs.body.size);
   const page = resolvedPage(stylesheet.page, bodySize);
   const text = textResolver(bodySize, page, stylesheet);
-  const { lineBreaking, keepsUnits, cjkLatinGap, hangingPunctuation, squeezeAdjacentMarks } = stylesheet.composition;
+  const { lineBreaking, keepsUnits, cjkLatinGap, hangingPunctuation, squeezedMarks } = stylesheet.composition;
   return Object.freeze({
     name: stylesheet.name,
     page,
@@ -183,7 +184,7 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
       keepsUnits: keepsUnits.value,
       cjkLatinGap: cjkLatinGap.value,
       hangingPunctuation: hangingPunctuation.value,
-      squeezeAdjacentMarks: squeezeAdjacentMarks.value,
+      squeezedMarks: squeezedMarks.value,
     },
     paragraphs: mapValues(stylesheet.paragraphs, (style) => resolvedParagraph(style, text, page.linePitch)),
     runInHeadings: mapValues(stylesheet.runInHeadings, text),

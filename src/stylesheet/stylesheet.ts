@@ -85,8 +85,8 @@ export interface CompositionStyle {
   readonly cjkLatinGap: Cited<number>;
   /** Point marks may stand beyond the right edge (标点溢出). */
   readonly hangingPunctuation: Cited<boolean>;
-  /** Adjacent marks are squeezed to 1.5 em (标点挤压). */
-  readonly squeezeAdjacentMarks: Cited<boolean>;
+  /** Which adjacent marks are squeezed to 1.5 em (标点挤压): none, ”“ only, or all, then at line ends, too. */
+  readonly squeezedMarks: Cited<'none' | 'quotes' | 'all'>;
   /** What letters and digits are set in: the typeface of the Chinese around them, or `roman` (not in page numbers). */
   readonly latinTypeface: Cited<(typeof latinTypefaces)[number]>;
 }

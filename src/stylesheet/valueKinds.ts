@@ -34,6 +34,7 @@ const count: ValueKind = { type: 'number', allows: (value) => Number.isInteger(v
 const byKey: Readonly<Record<string, ValueKind>> = {
   typeface: oneOf(...typefaces),
   lineBreaking: oneOf('basic', 'gb', 'strict'),
+  squeezedMarks: oneOf('none', 'quotes', 'all'),
   linesFill: oneOf(...lineFills),
   distanceTo: oneOf(...numberEdges),
   latinTypeface: oneOf(...latinTypefaces),

@@ -74,7 +74,7 @@ export function setParagraph(
  * @example
  * composeParagraph([{ text: '政务公开。', style: 'body', size: 10, letterSpacing: 0 }], {
  *   measure: 40, firstLineIndent: 0, alignment: 'justify', lineBreaking: 'gb', keepsUnits: true, cjkLatinGap: 0.25,
- *   hangingPunctuation: false, squeezeAdjacentMarks: false, advanceOf: () => 1,
+ *   hangingPunctuation: false, squeezedMarks: 'none', advanceOf: () => 1,
  * }).map((line) => line.pieces.map((piece) => piece.text).join('')) //=> ['政务公', '开。']
  */
 export function composeParagraph(runs: readonly ComposerRun[], options: CompositionOptions): readonly ComposedLine[] {

@@ -32,7 +32,8 @@ export interface CompositionOptions {
   readonly cjkLatinGap: number;
   /** Point marks that do not fit may stand beyond the right edge of a justified line. */
   readonly hangingPunctuation: boolean;
-  readonly squeezeAdjacentMarks: boolean;
+  /** Adjacent full-width marks take 1.5 em instead of 2: all, or only a closing quote before an opening one (”“). */
+  readonly squeezedMarks: 'none' | 'quotes' | 'all';
   readonly advanceOf: AdvanceOf;
 }
 

@@ -27,6 +27,7 @@ export interface PreparedParagraph extends MeasuredText {
   readonly shrink: Float64Array;
   readonly stretch: Float64Array;
   readonly open: Uint32Array;
+  /** Marks lose their blank halves at line ends, too, and wherever a line needs room. */
   readonly squeezesMarks: boolean;
   readonly hangsMarks: boolean;
 }
@@ -41,6 +42,9 @@ const widestGap = 1 / 3;
 const widestSpace = 0.5;
 /** GB/T 15834-2011 5.1: the mark takes half of its em, the other half is blank. */
 export const blankHalf = 0.5;
+/** ‘ ’ ‚ ‛ “ ” */
+const firstQuote = 0x2018;
+const lastQuote = 0x201d;
 
 const western = classSet(c.digit, c.latin, c.latinMark, c.prefix, c.suffix, c.combining);
 const asciiMarks = classSet(c.opening, c.closing, c.point, c.connector, c.solidus);
@@ -57,7 +61,13 @@ function hasGap(measured: MeasuredText, chinese: number, other: number): boolean
   return measured.classes[chinese] === c.ideograph && takesGap[measured.classes[other]!] === 1 && !isFullWidth(measured, other);
 }
 
-function isSqueezed(measured: MeasuredText, index: number): boolean {
+function isQuote(measured: MeasuredText, index: number): boolean {
+  const unit = unitAt(measured, index);
+  return unit >= firstQuote && unit <= lastQuote;
+}
+
+function isSqueezed(measured: MeasuredText, index: number, squeezed: CompositionOptions['squeezedMarks']): boolean {
+  if (squeezed === 'none' || (squeezed === 'quotes' && !(isQuote(measured, index - 1) && isQuote(measured, index)))) return false;
   const before = measured.classes[index - 1]!;
   const after = measured.classes[index]!;
   const meets = closingMarks[before] === 1 ? after === c.opening || closingMarks[after] === 1 : before === c.opening && after === c.opening;
@@ -73,7 +83,7 @@ function boundaryKind(measured: MeasuredText, index: number, options: Compositio
   if (isWestern(measured, index - 1) && isWestern(measured, index)) return boundaryKinds.inner;
   if (unbreakable[before] === 1 && before === after) return boundaryKinds.inner;
   if (options.cjkLatinGap > 0 && (hasGap(measured, index - 1, index) || hasGap(measured, index, index - 1))) return boundaryKinds.gap;
-  if (options.squeezeAdjacentMarks && isSqueezed(measured, index)) return boundaryKinds.squeezed;
+  if (isSqueezed(measured, index, options.squeezedMarks)) return boundaryKinds.squeezed;
   return boundaryKinds.plain;
 }
 
@@ -106,7 +116,7 @@ function markBoundaries(measured: MeasuredText, options: CompositionOptions, col
     let natural = runs[runOf[i - 1]!]!.letterSpacing;
     let canShrink = 0;
     let canStretch = 0;
-    if (kind !== boundaryKinds.inner && (kind !== boundaryKinds.plain || options.squeezeAdjacentMarks)) {
+    if (kind !== boundaryKinds.inner && (kind !== boundaryKinds.plain || options.squeezedMarks === 'all')) {
       const size = sizeAt(measured, i, kind);
       if (kind === boundaryKinds.gap) {
         natural += options.cjkLatinGap * size;
@@ -133,7 +143,7 @@ export function prepareParagraph(text: string, runs: readonly ComposerRun[], opt
   markBreaks(measured, options, columns.levels);
   markBoundaries(measured, options, columns);
   const { offsets, classes, runOf, advances, levels, kinds, lefts, shrink, stretch, open } = columns;
-  const squeezesMarks = options.squeezeAdjacentMarks;
+  const squeezesMarks = options.squeezedMarks === 'all';
   // In a cell or a centred line the mark would stand on a rule, or off the centre.
   const hangsMarks = options.hangingPunctuation && options.alignment === 'justify';
   const { length } = measured;

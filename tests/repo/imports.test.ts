@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
-  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
+  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
   'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'document', 'importers', 'pipeline'],
 };
 

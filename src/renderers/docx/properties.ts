@@ -50,7 +50,7 @@ function indents(look: ParagraphLook): Xml {
     'w:left': pointsToTwips(startIndent),
     'w:rightChars': chars(endIndent),
     'w:right': pointsToTwips(endIndent),
-    'w:firstLineChars': chars(firstLineIndent),
+    'w:firstLineChars': Math.round((firstLineIndent / look.size) * 100),
     'w:firstLine': pointsToTwips(firstLineIndent),
   });
 }

@@ -39,15 +39,15 @@ function separators(name: 'footnote' | 'endnote'): Xml {
 /** Writes `word/settings.xml`: odd and even footers, 避头尾, no squeezing of marks unless the stylesheet wants it; no revision ids. */
 export function settingsPart({ composition, paragraphs }: ResolvedStylesheet): string {
   const { atStart, atEnd } = forbidden[composition.lineBreaking];
-  const { size, letterSpacing } = paragraphs.body;
+  const { size } = paragraphs.body;
   return wordPart(
     'w:settings',
     element('w:zoom', { 'w:percent': 100 }),
     toggle('w:bordersDoNotSurroundHeader', true),
     toggle('w:bordersDoNotSurroundFooter', true),
-    valued('w:defaultTabStop', pointsToTwips(2 * (size + letterSpacing))),
+    valued('w:defaultTabStop', pointsToTwips(2 * size)),
     toggle('w:evenAndOddHeaders', true),
-    valued('w:characterSpacingControl', composition.squeezeAdjacentMarks ? 'compressPunctuation' : 'doNotCompress'),
+    valued('w:characterSpacingControl', composition.squeezedMarks === 'none' ? 'doNotCompress' : 'compressPunctuation'),
     element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': atEnd }),
     element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': atStart }),
     separators('footnote'),

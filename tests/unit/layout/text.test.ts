@@ -33,7 +33,7 @@ describe('pages of text', () => {
   });
 
   it('begin a paragraph two characters in', () => {
-    expect(lineWith(pagesOf(paragraph('甲乙丙。')), '甲').pieces[0]!.x).toBeCloseTo(left + 2 * character, 6);
+    expect(lineWith(pagesOf(paragraph('甲乙丙。')), '甲').pieces[0]!.x).toBeCloseTo(left + 2 * 16, 6);
   });
 
   it('have their number outside, its dash 7 mm below the text area', () => {
@@ -52,7 +52,7 @@ describe('pages of text', () => {
   it('set a title centred with one blank line below', () => {
     expect(dumpPages(pagesOf(paragraph('题', 'title'), paragraph('文。')))).toEqual([
       `1 ${Math.round((left + textWidth / 2 - 11) * 100) / 100} 128.04 title 题`,
-      `1 ${Math.round((left + 2 * character) * 100) / 100} 185.94 body 文。`,
+      `1 ${Math.round((left + 2 * 16) * 100) / 100} 185.94 body 文。`,
       '1 458.57 767.84 pageNumber — 1 —',
     ]);
   });

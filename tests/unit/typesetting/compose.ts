@@ -16,7 +16,7 @@ export const body: CompositionOptions = {
   keepsUnits: true,
   cjkLatinGap: 0.25,
   hangingPunctuation: false,
-  squeezeAdjacentMarks: false,
+  squeezedMarks: 'none',
   advanceOf,
 };
 

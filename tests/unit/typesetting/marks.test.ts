@@ -29,13 +29,13 @@ describe('hanging punctuation', () => {
 });
 
 describe('squeezed marks', () => {
-  const squeezed = { squeezeAdjacentMarks: true, measure: 280 };
+  const squeezed = { squeezedMarks: 'all', measure: 280 } as const;
   const wide = (text: string, more: Partial<typeof body> = {}) => composeParagraph([run(text, { size: 10, letterSpacing: 0 })], { ...body, ...squeezed, ...more });
 
   it('two adjacent marks take one and a half em, three two', () => {
     expect(wide('国），国')[0]!.right).toBeCloseTo(35, 9);
     expect(wide('国：“《国')[0]!.right).toBeCloseTo(40, 9);
-    expect(wide('国），国', { squeezeAdjacentMarks: false })[0]!.right).toBe(40);
+    expect(wide('国），国', { squeezedMarks: 'none' })[0]!.right).toBe(40);
   });
 
   it('an opening mark at the line start and a closing or point mark at its end lose their blank half', () => {
@@ -43,6 +43,13 @@ describe('squeezed marks', () => {
     expect(line!.pieces[0]!.x).toBe(-5);
     expect([line!.left, line!.right]).toEqual([0, 20]);
     expect(wide(`${'国'.repeat(27)}民，${'民'.repeat(9)}`)[0]!.right).toBeCloseTo(280, 9);
+  });
+
+  it('are only a closing quote before an opening one, where only quotes are squeezed', () => {
+    const quotes = (text: string): number => wide(text, { squeezedMarks: 'quotes' })[0]!.right;
+    expect(quotes('“国”“民”')).toBeCloseTo(55, 9);
+    expect(quotes('《国》（民）')).toBeCloseTo(60, 9);
+    expect(quotes('“国”，民')).toBeCloseTo(50, 9);
   });
 
   it('half-width marks are not squeezed', () => {

@@ -67,7 +67,7 @@ describe('a Word file', () => {
 
   it('follows the stylesheet where it squeezes marks, hangs none and leaves no gaps', async () => {
     const value = <T>(given: T) => ({ value: given, clause: '试' });
-    const composition = { ...gbt9704.composition, cjkLatinGap: value(0), hangingPunctuation: value(false), squeezeAdjacentMarks: value(true) };
+    const composition = { ...gbt9704.composition, cjkLatinGap: value(0), hangingPunctuation: value(false), squeezedMarks: value('all' as const) };
     const other = resolveStylesheet({ ...gbt9704, composition });
     const opened = openPackage(await renderDocx(sampleDocument(), other, new Map()));
     const normal = childrenOf(partTree(opened, 'word/styles.xml')!, 'w:style')[0]!;

@@ -26,7 +26,7 @@ describe('the styles of a Word file', () => {
     expect(valueOf(first(normal, 'w:rPr'), 'w:sz')).toBe('32');
     const properties = first(normal, 'w:pPr');
     expect(attributesOf(first(properties, 'w:spacing'))).toMatchObject({ 'w:line': '579', 'w:lineRule': 'exact', 'w:before': '0' });
-    expect(attributesOf(first(properties, 'w:ind'))).toMatchObject({ 'w:firstLineChars': '200', 'w:firstLine': '630' });
+    expect(attributesOf(first(properties, 'w:ind'))).toMatchObject({ 'w:firstLineChars': '200', 'w:firstLine': '640' });
     expect(valueOf(properties, 'w:jc')).toBe('both');
   });
 
