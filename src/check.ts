@@ -28,8 +28,15 @@ export type { ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, Hea
 // The report, and what does not hold in it
 export { parseReport } from './model/parseReport.js';
 export type { ParsedReport, ParseReportOptions } from './model/parseReport.js';
-export type { CellValue, Contact, Content, ProseCell, ProseHeading, ProseImage, ProseParagraph, ProseTable, Report, Section, TableValues } from './model/report.js';
+export type { Acknowledgement, CellValue, Contact, Content, ProseCell, ProseHeading, ProseImage, ProseParagraph, ProseTable, Report, Section, TableValues } from './model/report.js';
 export { checkReport } from './rules/checkReport.js';
 export type { CheckReportOptions } from './rules/checkReport.js';
+export { reviewReport } from './rules/reviewReport.js';
+export type { ReviewReportOptions } from './rules/reviewReport.js';
+export { acknowledge } from './rules/acknowledge.js';
+export { ruleOf, rules } from './rules/rules.js';
+export type { ReportRule, ReviewRuleId, RuleBasis, Words } from './rules/rules.js';
+export { toSarif } from './rules/sarif.js';
+export type { SarifLevel, SarifLocation, SarifLog, SarifResult, SarifRule, SarifText } from './rules/sarif.js';
 export { equationsOf } from './rules/equations.js';
 export type { CellRef, Equation } from './rules/equations.js';

@@ -41,7 +41,7 @@ export function hintOf(finding: Diagnostic, language: Language = 'zh'): string {
 }
 
 /**
- * Writes a finding on one line: place, severity, rule, sentence, clause, advice.
+ * Writes a finding on one line: place, severity, rule, sentence, clause, advice; of an acknowledged one, its reason in place of advice.
  *
  * Control characters from the input are written as `<U+001B>`, so that a report cannot steer the terminal.
  * @example
@@ -50,6 +50,7 @@ export function hintOf(finding: Diagnostic, language: Language = 'zh'): string {
  */
 export function describeDiagnostic(finding: Diagnostic, language: Language = 'zh'): string {
   const clause = finding.clause ? (language === 'zh' ? `依据：${finding.clause}。` : `Basis: ${finding.clause}.`) : '';
-  const body = [sentenceOf(finding, language), visible(clause), hintOf(finding, language)].filter(Boolean).join(language === 'zh' ? '' : ' ');
+  const reason = finding.acknowledged === undefined ? '' : visible(language === 'zh' ? `已核实：${finding.acknowledged}` : `Acknowledged: ${finding.acknowledged}`);
+  const body = [sentenceOf(finding, language), visible(clause), reason || hintOf(finding, language)].filter(Boolean).join(language === 'zh' ? '' : ' ');
   return [visible(placeText(finding.place)), severityWords[language][finding.severity], finding.rule ?? '', body].filter(Boolean).join(' ');
 }

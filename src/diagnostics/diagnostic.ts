@@ -36,6 +36,8 @@ export interface Diagnostic {
   /** Every cell taking part, for a rule. */
   readonly cells?: readonly Path[];
   readonly place?: Place;
+  /** Why the office stands by what the finding is about; given by the report itself, see `acknowledge`. Never on an error. */
+  readonly acknowledged?: string;
 }
 
 /** The optional parts of a finding. */

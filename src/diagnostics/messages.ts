@@ -2,7 +2,9 @@ import type { DiagnosticCode } from './codes.js';
 import { messagesInput } from './messagesInput.js';
 import { messagesPages } from './messagesPages.js';
 import { messagesRules } from './messagesRules.js';
+import { messagesReview } from './messagesReview.js';
+import { messagesReviewText } from './messagesReviewText.js';
 import type { Message } from './wording.js';
 
 /** The sentence and the advice for every code, in Chinese and English: the only place with user-facing prose about findings. */
-export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesRules, ...messagesPages });
+export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesRules, ...messagesReview, ...messagesReviewText, ...messagesPages });

@@ -33,6 +33,6 @@ export function chooseForm(input: Readonly<Record<string, unknown>>): FormChoice
     return { form: forYear ?? newest, isCertain: forYear !== undefined, findings: [diagnostic('form-unknown', ['form'], { expected, actual })] };
   }
   const mismatch = forYear !== undefined && forYear !== form;
-  const facts = { expected: forYear?.edition ?? '', actual: form.edition, clause: forYear?.notice ?? '', details: { year: year as number } };
+  const facts = { rule: 'R16', expected: forYear?.edition ?? '', actual: form.edition, clause: forYear?.notice ?? '', details: { year: year as number } };
   return { form, isCertain: true, findings: mismatch ? [diagnostic('form-year-mismatch', ['form'], facts)] : [] };
 }

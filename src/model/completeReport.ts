@@ -6,7 +6,7 @@ import { completeContent } from './completeContent.js';
 import type { NoteOrigin } from './completeContent.js';
 import { completeTable } from './completeTable.js';
 import type { CheckedInput, ContentInput, ProseSectionInput, SectionInput, TableSectionInput, ValuesInput } from './input.js';
-import type { Contact, Report, Section } from './report.js';
+import type { Acknowledgement, Contact, Report, Section } from './report.js';
 import { valueTree } from './valueTree.js';
 
 /** A report, and what was found while it was completed. */
@@ -104,6 +104,7 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     ...(signature !== undefined && { signature: signature.trim() }),
     ...(date !== undefined && { date }),
     labels,
+    ...(input.acknowledged && { acknowledged: input.acknowledged.map((entry) => trimmed({ ...entry }) as unknown as Acknowledgement) }),
   };
   return { report, findings, origins };
 }

@@ -80,6 +80,8 @@ export interface ReportHeadInput {
   /** `YYYY-MM-DD`. */
   readonly date?: string | undefined;
   readonly labels?: { readonly [key: string]: string | undefined } | undefined;
+  /** Warnings looked at, each with the reason it stands; see `Acknowledgement`. */
+  readonly acknowledged?: readonly { readonly rule: string; readonly path?: string | undefined; readonly reason: string }[] | undefined;
 }
 
 /** A section of either kind. */

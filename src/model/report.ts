@@ -22,6 +22,17 @@ export interface Report {
   readonly date?: string;
   /** Official labels replaced by other words, by label key (see forms/derive.ts). */
   readonly labels: Readonly<Record<string, string>>;
+  /** Warnings the office has looked at and stands by; not printed. */
+  readonly acknowledged?: readonly Acknowledgement[];
+}
+
+/** A warning that is looked at and stands, with the reason a reviewer is given. */
+export interface Acknowledgement {
+  /** The rule (`R10`), or the code of a warning without a rule (`label-overridden`). */
+  readonly rule: string;
+  /** The part of the report it is about, as in findings: `sections.overview`. Absent: the whole report. */
+  readonly path?: string;
+  readonly reason: string;
 }
 
 /** One of the six sections: prose, and between it the official table where there is one. */

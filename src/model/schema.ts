@@ -37,6 +37,12 @@ const contact = closedObject({
   website: oneLine.optional().meta({ title: '网址' }),
 });
 
+const acknowledgement = closedObject({
+  rule: oneLine.meta({ title: '规则编号', description: '如 R10；没有编号的警告写其代码' }),
+  path: oneLine.optional().meta({ title: '所在部分', description: '如 sections.overview；不写为整份报告' }),
+  reason: oneLine.meta({ title: '理由' }),
+});
+
 function labelsSchema(form: Form): z.ZodType {
   const labels = tablesOf(form).flatMap(labelsOf);
   return closedObject(Object.fromEntries(labels.map(({ key, label }) => [key, oneLine.optional().meta({ title: label.text })])));
@@ -60,6 +66,7 @@ export function schemaOf(form: Form): z.ZodType<CheckedInput> {
     signature: oneLine.optional().meta({ title: '署名' }),
     date: z.iso.date().optional().meta({ title: '成文日期', description: '如 2021-01-20' }),
     labels: labelsSchema(form).optional().meta({ title: '与格式不同的表格标签', description: '每处都会给出警告' }),
+    acknowledged: z.array(acknowledgement).optional().meta({ title: '已核实的警告', description: '不印出；错误不能这样处理' }),
   }).meta({ title: `${form.name}（${form.notice}）` });
   return schema as z.ZodType<CheckedInput>;
 }

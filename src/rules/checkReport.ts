@@ -6,6 +6,7 @@ import { checkCells } from './checkCells.js';
 import { checkEquation } from './checkEquation.js';
 import { equationsOf } from './equations.js';
 import type { Equation } from './equations.js';
+import { withPlace } from './withPlace.js';
 
 /** How a report is checked. */
 export interface CheckReportOptions {
@@ -22,15 +23,6 @@ function knownEquations(form: Form): readonly Equation[] {
   const equations = known.get(form.edition) ?? equationsOf(form);
   known.set(form.edition, equations);
   return equations;
-}
-
-/** The place of a cell, or of what is nearest around it. */
-function withPlace(finding: Diagnostic, placeOf: NonNullable<CheckReportOptions['placeOf']>): Diagnostic {
-  for (let length = finding.path.length; length > 0; length -= 1) {
-    const place = placeOf(finding.path.slice(0, length));
-    if (place) return Object.freeze({ ...finding, place });
-  }
-  return finding;
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { tableOf, valueCells } from '../forms/derive.js';
+import type { ValueCell } from '../forms/derive.js';
+import type { Form, TableKey } from '../forms/form.js';
+import { formOf } from '../forms/forms.js';
+import { decimalText } from '../model/decimal.js';
+import type { ProseText } from '../model/prose.js';
+import { textsOf } from '../model/prose.js';
+import type { CellValue, Report } from '../model/report.js';
+import { valueIn } from '../model/valueIn.js';
+import { readCell } from './readCell.js';
+
+/** What a reviewer has before him: the report, its texts, and last year's report where it is at hand. */
+export interface ReviewContext {
+  readonly report: Report;
+  readonly form: Form;
+  readonly texts: readonly ProseText[];
+  readonly previous?: Report;
+}
+
+/** One rule: gives what it finds; the rule and its source are added by `reviewReport`. */
+export type Review = (context: ReviewContext) => readonly Diagnostic[];
+
+/** Makes the context of a report. */
+export function reviewContext(report: Report, previous?: Report): ReviewContext {
+  return { report, form: formOf(report.form), texts: textsOf(report), ...(previous && { previous }) };
+}
+
+/** A cell with its value in one report, and as a number where it is one. */
+export interface Figure {
+  readonly cell: ValueCell;
+  readonly value: CellValue;
+  readonly number?: number;
+}
+
+/** The value of a cell in a report; absent number: blank, `/` or text. */
+export function figureOf(report: Report, cell: ValueCell): Figure {
+  const value = valueIn(report.sections[cell.table.key].table ?? {}, cell.path) ?? null;
+  const reading = readCell(value);
+  return { cell, value, ...(reading.type === 'number' && { number: Number(decimalText(reading.value)) }) };
+}
+
+const cells = new Map<string, readonly ValueCell[]>();
+
+/** The value cells of a form's table, by edition and table worked out once. */
+export function cellsOf(form: Form, table: TableKey): readonly ValueCell[] {
+  const key = `${form.edition}.${table}`;
+  const known = cells.get(key) ?? valueCells(tableOf(form, table));
+  cells.set(key, known);
+  return known;
+}
+
+/**
+ * Finds a cell by its path inside a table; undefined when the form has none.
+ *
+ * @example
+ * cellAt(formOf('2021'), 'applications', 'received.total')?.path //=> ['received', 'total']
+ */
+export function cellAt(form: Form, table: TableKey, path: string): ValueCell | undefined {
+  return cellsOf(form, table).find((cell) => cell.path.join('.') === path);
+}
+
+/** The figure at a path of a report's table; undefined when its form has no such cell. */
+export function figureAt(report: Report, form: Form, table: TableKey, path: string): Figure | undefined {
+  const cell = cellAt(form, table, path);
+  return cell && figureOf(report, cell);
+}
