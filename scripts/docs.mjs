@@ -1,13 +1,14 @@
 /**
  * Writes docs/conformance.md from the table of clauses and the names of the conformance tests, and docs/profiles.md from
- * the profiles and their settings. With --check it writes nothing and ends with 1 when a file is not what it would write.
+ * the profiles and their settings, docs/rules.md from the table of rules. With --check it writes nothing and ends with 1 when a
+ * file is not what it would write.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { clauseOf, clauses, deviations, profiles, strengthNames } = await import('../dist/esm/index.js');
+const { clauseOf, clauses, deviations, profiles, rules, strengthNames } = await import('../dist/esm/index.js');
 const { citedValues, isSameValue } = await import('../dist/esm/stylesheet/deviations.js');
 const { settings } = await import('../dist/esm/stylesheet/settings.js');
 const tests = join(root, 'tests/conformance');
@@ -141,7 +142,43 @@ const profilePage = [
   '',
 ].join('\n');
 
-for (const [name, text] of [['docs/conformance.md', conformance], ['docs/profiles.md', profilePage]]) {
+const bases = { form: 'printed in the form, or meant by it', regulation: 'law, the Regulations or a notice', arithmetic: 'the figures cannot be so', practice: 'what reviewers ask back about' };
+
+function ruleRows() {
+  return rules.map(({ id, title, says, severity, basis, source, needsPrevious, editions }) => {
+    const only = [needsPrevious ? 'with `--previous`' : '', editions ? `form of ${editions.join(', ')}` : ''].filter(Boolean).join('; ');
+    return row(id, `${title.zh}<br>${title.en}`, `${says.zh}<br>${says.en}`, severity, `${source.zh}<br>${source.en} (${basis})`, only || '–');
+  });
+}
+
+const rulesPage = [
+  '# Rules',
+  '',
+  'Made by `npm run docs` from `src/rules/rules.ts`; a test holds it up to date. `gongkai check` applies all of them, `gongkai render` R1 to R5.',
+  '',
+  'Numbers are public: never renamed, reused or renumbered. An **error** means that no document is made. A **warning** may have a good reason: it can be',
+  'acknowledged in the data file and is then told with the reason (and is suppressed in SARIF). Errors cannot be acknowledged; an acknowledgement that fits',
+  'nothing is a finding itself.',
+  '',
+  '```yaml',
+  'acknowledged:',
+  '  - { rule: R7, path: sections.proactiveDisclosure, reason: 机构改革，划出规范性文件3件 }',
+  '  - { rule: label-overridden, reason: 沿用上级下发的表样 }   # a warning without a number, by its code',
+  '```',
+  '',
+  'Text is judged only where it is surely about the whole organ and the year of the report. A sentence on last year, on a subordinate unit, on a share, or in a',
+  'wording that is not on the roll (`src/rules/textFigures.ts`) is passed over in silence.',
+  '',
+  `Basis: ${Object.entries(bases).map(([key, words]) => `*${key}* – ${words}`).join('; ')}.`,
+  '',
+  ...header('rule', 'on', 'holds when', 'severity', 'source (basis)', 'only'),
+  ...ruleRows(),
+  '',
+  'R11, the sum over subordinate units, belongs to the roll-up.',
+  '',
+].join('\n');
+
+for (const [name, text] of [['docs/conformance.md', conformance], ['docs/profiles.md', profilePage], ['docs/rules.md', rulesPage]]) {
   const file = join(root, name);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {

@@ -58,13 +58,18 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
 
   program
     .command('check')
-    .description('核对勾稽关系，不生成文件')
+    .description('核对勾稽关系，并按审核要点检查文字和数据，不生成文件')
     .argument('<input...>', '报告数据文件：.yaml .yml .json')
+    .option('--previous <file>', '上年的报告，用于跨年核对')
     .option('--json', '以 JSON 输出全部结果', false)
+    .addOption(new Option('--sarif', '以 SARIF 2.1.0 输出全部结果，供 CI 和编辑器使用').default(false).conflicts('json'))
     .option('--blank-is-zero', '空白按 0 核对', false)
     .addOption(languageOption())
-    .action(async (files: string[], given: { json: boolean; blankIsZero: boolean; lang: Language }) => {
-      finish(await checkCommand(files, { json: given.json, blankMeansZero: given.blankIsZero }, output(given.lang)));
+    .action(async (files: string[], given: { json: boolean; sarif: boolean; blankIsZero: boolean; previous?: string; lang: Language }, command: Command) => {
+      const { json, sarif, previous, lang } = given;
+      if (previous !== undefined && files.length > 1) command.error('--previous 只能用于一份报告 (--previous goes with one report)');
+      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: io.version, ...(previous !== undefined && { previous }) } as const;
+      finish(await checkCommand(files, options, output(lang)));
     });
 
   program

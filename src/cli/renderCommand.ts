@@ -11,6 +11,7 @@ import { isDrawnFromPages } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import { nameFiles } from '../pipeline/renderedFiles.js';
 import { renderReport } from '../pipeline/renderReport.js';
+import { markAcknowledged } from '../rules/acknowledge.js';
 import { checkReport } from '../rules/checkReport.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { exitCodeFor } from './exitCodes.js';
@@ -73,7 +74,7 @@ async function renderFile(file: string, look: Look, options: RenderCommandOption
     const place = finding.place ?? (finding.path.length > 0 ? read.placeOf(finding.path) : undefined);
     return place ? { ...finding, place } : finding;
   });
-  const found = [...read.diagnostics, ...placed];
+  const found = markAcknowledged(read.report, [...read.diagnostics, ...placed]);
   if (hasErrors(found)) return found;
   const writes = nameFiles(files, join(options.folder, outputName(file)));
   const failed = await writeAll(writes);
