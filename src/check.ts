@@ -1,4 +1,4 @@
-/** `gongkai/check`: read a report and prove its sums; loads neither fonts nor renderers. */
+/** `gongkai/check`: read a report, prove its sums, review it, compare it with another; loads neither fonts nor renderers. */
 
 // Findings
 export { describeDiagnostic } from './diagnostics/describe.js';
@@ -38,5 +38,9 @@ export { ruleOf, rules } from './rules/rules.js';
 export type { ReportRule, ReviewRuleId, RuleBasis, Words } from './rules/rules.js';
 export { toSarif } from './rules/sarif.js';
 export type { SarifLevel, SarifLocation, SarifLog, SarifResult, SarifRule, SarifText } from './rules/sarif.js';
+export { diffReports } from './compare/diffReports.js';
+export { describeDiff } from './compare/describeDiff.js';
+export type { CellChange, DiffSide, HeadChange, ReportDiff, SentenceChange, UncomparedRow } from './compare/reportDiff.js';
+export type { ProsePart } from './model/prose.js';
 export { equationsOf } from './rules/equations.js';
 export type { CellRef, Equation } from './rules/equations.js';

@@ -73,6 +73,18 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     });
 
   program
+    .command('diff')
+    .description('比较两份报告：逐格比较数据，逐句比较文字')
+    .argument('<before>', '先前的报告')
+    .argument('<after>', '现在的报告')
+    .option('--json', '以 JSON 输出', false)
+    .addOption(languageOption())
+    .action(async (before: string, after: string, given: { json: boolean; lang: Language }) => {
+      const { diffCommand } = await import('./diffCommand.js');
+      finish(await diffCommand(before, after, { json: given.json }, output(given.lang)));
+    });
+
+  program
     .command('inspect')
     .description('排版并逐条对照 GB/T 9704-2012，不生成文件')
     .argument('<input>', '报告数据文件：.yaml .yml .json')

@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   forms: ['measure', 'diagnostics'],
   model: ['forms', 'diagnostics'],
   rules: ['forms', 'model', 'diagnostics'],
+  // Two reports side by side; rules/readCell.ts says which cells say the same number.
+  compare: ['forms', 'model', 'rules', 'diagnostics'],
   document: ['measure', 'diagnostics'],
   // diagnostics: a caller's own stylesheet is read with findings, as a report is.
   stylesheet: ['document', 'measure', 'diagnostics'],
@@ -33,10 +35,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   importers: ['forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
-  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'fonts', 'stylesheet', 'inspect'],
+  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
   'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
-  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'document', 'importers', 'pipeline'],
+  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'document', 'importers', 'pipeline'],
 };
 
 /** Outside package → the one folder it comes in through. */
@@ -48,6 +50,7 @@ const doors: Readonly<Record<string, string>> = {
   fontkit: 'fonts',
   'date-fns': 'compose',
   commander: 'cli',
+  diff: 'compare',
 };
 
 /** Only these files may ask the machine for anything. */

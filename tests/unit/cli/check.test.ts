@@ -82,3 +82,33 @@ describe('gongkai check', () => {
     expect(results).toMatchObject([{ ruleId: 'R24', suppressions: [{ kind: 'inSource', justification: '由财政部门统一公布' }] }]);
   });
 });
+
+describe('gongkai diff', () => {
+  const diff = async (...words: readonly string[]) => {
+    const out = { stdout: '', stderr: '' };
+    const code = await run(['diff', ...words], { stdout: (text) => (out.stdout += text), stderr: (text) => (out.stderr += text), version: '1.2.3' });
+    return { code, ...out };
+  };
+  const seed = join(__dirname, '../../../examples/data/xingguo-2020.yaml');
+  const city = join(__dirname, '../../../examples/data/chenglan-2025.yaml');
+
+  it('tells what changed, which is no fault', async () => {
+    const { code, stdout, stderr } = await diff(seed, city);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('  表三 第1行 总计〔一、本年新收政府信息公开申请数量〕 0 → 12409（+12409）\n');
+    expect(stdout).toContain('  － 表二 第8行 政府集中采购〔采购项目数量、采购总金额〕\n');
+    expect((await diff(seed, seed)).stdout).toContain('没有变化。');
+  });
+
+  it('gives the same as data', async () => {
+    const { stdout } = await diff(seed, city, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ before: { year: 2020, form: '2019' }, after: { year: 2025, form: '2021' }, cells: expect.any(Array), sentences: expect.any(Array) });
+  });
+
+  it('needs two reports', async () => {
+    expect((await diff(seed)).code).toBe(2);
+    const { code, stdout, stderr } = await diff(seed, join(tmpdir(), 'no-such-report.yaml'));
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('no-such-report.yaml');
+  });
+});
