@@ -9,7 +9,7 @@ export { readImage } from './document/image.js';
 export { layoutGrid } from './document/grid.js';
 export type { GridPlace, LayoutGrid } from './document/grid.js';
 export { plainText } from './document/plainText.js';
-export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetadata, Figure, Inline, LineBreak, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
+export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetadata, Figure, Inline, LineBreak, Orientation, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
 
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
@@ -24,7 +24,7 @@ export { deviations } from './stylesheet/deviations.js';
 export type { Deviation, StyleValue } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
-export type { Alignment, CellStyle, Cited, CompositionStyle, FigureStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export type { Alignment, CellStyle, Cited, CompositionStyle, ContinuationStyle, FigureStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
 export type { FaceRole, Typeface } from './measure/typeface.js';

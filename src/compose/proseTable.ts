@@ -31,6 +31,7 @@ export function proseTable(entry: ProseTable, origin: Path): Table {
     role: 'free',
     columns: Array.from({ length: width }, (_, index) => ({ share: entry.columnShares?.[index] ?? 1 })),
     headerRowCount: entry.headerRowCount,
+    ...(entry.orientation && { orientation: entry.orientation }),
     rows: entry.rows.map((row, rowIndex) => ({
       cells: row.map((value, index) => cell(value, rowIndex < entry.headerRowCount, [...origin, 'rows', rowIndex, index])),
     })),

@@ -71,6 +71,9 @@ export interface BreakHint {
 /** `review` etc. name the official tables; `free` is any other table. */
 export type TableRole = 'proactiveDisclosure' | 'applications' | 'reviewAndLitigation' | 'free';
 
+/** `landscape`: 横排, on turned pages of its own (GB/T 9704-2012 chapter 8). */
+export type Orientation = 'portrait' | 'landscape';
+
 /**
  * A table on a layout grid of `columns.length` columns and `rows.length` rows.
  *
@@ -84,6 +87,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** So many rows at the top are repeated on every further page. */
   readonly headerRowCount: number;
+  /** Absent: as the stylesheet says for its role. */
+  readonly orientation?: Orientation;
   readonly caption?: Paragraph;
   /** The line 单位：… above the table on the right. */
   readonly unit?: Paragraph;

@@ -19,10 +19,10 @@ function faceLine({ family, typefaces, standsInFor, characters }: InspectedFace)
   return `  ${family}（${use}）${characters} 字`;
 }
 
-function tableLine({ name, firstPage, lastPage, splitGroups }: InspectedTable): string {
+function tableLine({ name, orientation, firstPage, lastPage, splitGroups }: InspectedTable): string {
   const pages = firstPage === lastPage ? `第 ${firstPage} 页` : `第 ${firstPage}–${lastPage} 页`;
   const split = splitGroups.map(({ label }) => `“${label}”`).join('、');
-  return `  ${pages} ${name}${split && `；跨页的栏目：${split}`}`;
+  return `  ${pages} ${name}${orientation === 'landscape' ? '（横排）' : ''}${split && `；跨页的栏目：${split}`}`;
 }
 
 function deviationLine({ path, clause, strength, standard, profile, reason }: Deviation): string {

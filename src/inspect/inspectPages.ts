@@ -11,7 +11,7 @@ import type { InspectedPage, Inspection, RightEdge, Verdict } from './inspection
 import type { Evidence, Judge } from './judge.js';
 import { rounded, unverified } from './judge.js';
 import { judgeMarks, judgeNumbers } from './judgeLines.js';
-import { judgeColour, judgeGrid, judgeMargins, judgePageNumbers, judgePaper } from './judgePage.js';
+import { judgeColour, judgeGrid, judgeMargins, judgePageNumbers, judgePaper, judgeWideTables } from './judgePage.js';
 import { judgeBody, judgeDate, judgeFace, judgeSignature, judgeTitle } from './judgeText.js';
 import { fullWidthCount, isOnGrid, proseParagraphs, typefacesByFace } from './pageLines.js';
 import type { ProseLine } from './pageLines.js';
@@ -28,6 +28,7 @@ const judges: Readonly<Record<string, Judge>> = {
   'GB/T 9704-2012 7.3.5.2': judgeSignature,
   'GB/T 9704-2012 7.3.5.4': judgeDate,
   'GB/T 9704-2012 7.5': judgePageNumbers,
+  'GB/T 9704-2012 8': judgeWideTables,
   'GB/T 15834-2011 5.1': judgeMarks,
   'GB/T 15835-2011': judgeNumbers,
 };
@@ -84,7 +85,7 @@ export interface PageSources {
  */
 export function inspectPages(pages: Pages, { document, stylesheet, fontSet }: PageSources): Inspection {
   const { page, table } = resolveStylesheet(stylesheet);
-  const paragraphs = proseParagraphs(pages);
+  const paragraphs = proseParagraphs(pages, page);
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
   const evidence: Evidence = { document, pages, fontSet, paragraphs, lines, typefaces: typefacesByFace(fontSet), linePitch: page.linePitch, cellPitch: table.linePitch };
   const tables = inspectTables(document, pages);

@@ -22,7 +22,7 @@ function partsOf(page: Page, lastEndedWithTable: boolean): { readonly parts: rea
   let state: 'outside' | 'rules' | 'cells' = 'outside';
   let isFirst = true;
   for (const item of page.items) {
-    if (item.type === 'text' && item.role === 'pageNumber') continue;
+    if (item.type === 'text' && (item.role === 'pageNumber' || item.role === 'tableContinuation')) continue;
     if (item.type === 'rule' && state !== 'rules') {
       parts.push({ page: page.number, text: '', followsPart: isFirst && lastEndedWithTable });
       state = 'rules';
@@ -75,7 +75,7 @@ function groupLabels(table: Table): readonly string[] {
   return [...new Set(labels)].filter((label) => label.length > 1);
 }
 
-function inspected(table: Table, parts: readonly TablePart[]): InspectedTable {
+function inspected(table: Table, parts: readonly TablePart[], isTurned: boolean): InspectedTable {
   const splitGroups = groupLabels(table).flatMap((label) => {
     const pages = parts.filter(({ text }) => text.includes(label)).map(({ page }) => page);
     return pages.length > 1 ? [{ label, pages }] : [];
@@ -85,6 +85,7 @@ function inspected(table: Table, parts: readonly TablePart[]): InspectedTable {
     name: table.caption ? plainText(table.caption.inlines) : table.alternativeText,
     rows: table.rows.length,
     columns: table.columns.length,
+    orientation: isTurned ? 'landscape' : 'portrait',
     firstPage: parts[0]?.page ?? 0,
     lastPage: parts.at(-1)?.page ?? 0,
     splitGroups,
@@ -95,5 +96,6 @@ function inspected(table: Table, parts: readonly TablePart[]): InspectedTable {
 export function inspectTables(document: Document, pages: Pages): readonly InspectedTable[] {
   const tables = document.blocks.filter((block) => block.type === 'table');
   const parts = partsByTable(document, tables, allParts(pages));
-  return tables.map((table, index) => inspected(table, parts[index]!));
+  const turned = new Set(pages.pages.flatMap(({ number, isTurned }) => (isTurned ? [number] : [])));
+  return tables.map((table, index) => inspected(table, parts[index]!, turned.has(parts[index]![0]?.page ?? 0)));
 }

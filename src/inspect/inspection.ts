@@ -1,5 +1,5 @@
 /** What a report's pages are, as data: plain JSON. Lengths are millimetres or points, as each field says. */
-import type { TableRole } from '../document/nodes.js';
+import type { Orientation, TableRole } from '../document/nodes.js';
 import type { FaceRole } from '../measure/typeface.js';
 import type { Strength } from '../stylesheet/clauses.js';
 import type { Deviation } from '../stylesheet/deviations.js';
@@ -65,6 +65,8 @@ export interface InspectedTable {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
+  /** `landscape`: on turned pages (GB/T 9704-2012 chapter 8). */
+  readonly orientation: Orientation;
   /** 0 when none of its cells could be found on a page. */
   readonly firstPage: number;
   readonly lastPage: number;
@@ -114,6 +116,8 @@ export const measurementNames = {
   signatureIndent: '署名右空（字）',
   dateShift: '日期首字右移（字）',
   dateIndent: '日期右空（字）',
+  turnedPages: '横排页数',
+  headFromSide: '表头距版心左缘',
   date: '日期',
 } as const;
 

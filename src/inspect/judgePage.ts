@@ -9,8 +9,9 @@ const rightOfText = paper.left + paper.textWidth;
 
 /** GB/T 9704-2012 5.1: every page is A4. */
 export const judgePaper: Judge = ({ pages }) => {
-  const isA4 = pages.pages.every(({ width, height }) => isNear(width, paper.width) && isNear(height, paper.height));
-  const first = pages.pages[0]!;
+  const sheets = pages.pages.map(({ width, height, isTurned }) => (isTurned ? { width: height, height: width } : { width, height }));
+  const isA4 = sheets.every(({ width, height }) => isNear(width, paper.width) && isNear(height, paper.height));
+  const first = sheets[0]!;
   return judged(isA4, [inMillimetres('width', first.width), inMillimetres('height', first.height)]);
 };
 
@@ -28,6 +29,12 @@ function boundsOf(item: PageItem): Bounds {
   return { left: item.pieces[0]!.x, right: lineEnd(item), top: item.baseline - emAscent * size, bottom: item.baseline + (1 - emAscent) * size };
 }
 
+/** Where an item stands on the sheet as bound, also when its page is read turned. */
+function boundsOnSheet(item: PageItem, { isTurned, width }: Page): Bounds {
+  const { top, bottom, left, right } = boundsOf(item);
+  return isTurned ? { top: width - right, bottom: width - left, left: top, right: bottom } : { top, bottom, left, right };
+}
+
 const isContent = (item: PageItem): boolean => item.type !== 'text' || (item.role !== 'pageNumber' && item.pieces.length > 0);
 
 /**
@@ -35,7 +42,7 @@ const isContent = (item: PageItem): boolean => item.type !== 'text' || (item.rol
  * there is no room for one more line above the first. Marks that hang are left out: the line ends before them.
  */
 export const judgeMargins: Judge = ({ pages, lines }) => {
-  const bounds = pages.pages.flatMap((page) => page.items.filter(isContent).map(boundsOf));
+  const bounds = pages.pages.flatMap((page) => page.items.filter(isContent).map((item) => boundsOnSheet(item, page)));
   if (bounds.length === 0) return unverified('没有正文', 'there is no text');
   const left = Math.min(...bounds.map((one) => one.left));
   const right = Math.max(...bounds.map((one) => one.right));
@@ -116,6 +123,19 @@ export const judgePageNumbers: Judge = ({ pages, fontSet, typefaces }) => {
     plain('faults', wrong.length),
     ...samples(wrong.map(({ page }) => `第${page.number}页`)),
   ]);
+};
+
+/**
+ * GB/T 9704-2012 8: the head of a wide table lies on the binding side of odd pages and on the cut side of even ones. Both
+ * are the left edge of the sheet as bound; that the number keeps its place is measured with all others (7.5).
+ */
+export const judgeWideTables: Judge = ({ pages }) => {
+  const turned = pages.pages.filter(({ isTurned }) => isTurned);
+  if (turned.length === 0) return unverified('没有横排的表格', 'no table stands turned');
+  const tops = turned.map((page) => Math.min(...page.items.filter(isContent).map((item) => boundsOnSheet(item, page).left)));
+  const isUpright = turned.every(({ items }) => items.filter((item) => item.type === 'text' && item.role === 'pageNumber').every((item) => item.type === 'text' && item.isOnSheet));
+  const furthest = Math.max(...tops.map((top) => top - paper.left));
+  return judged(isUpright && furthest < paper.linePitch, [plain('turnedPages', turned.length), inMillimetres('headFromSide', furthest)]);
 };
 
 /** GB/T 9704-2012 5.2.4: a display list carries no colour. */

@@ -2,8 +2,10 @@ import type { FontSet } from '../fonts/face.js';
 import type { Page, Pages, PlacedPiece, TextLine } from '../layout/pages.js';
 import { typefaces } from '../measure/typeface.js';
 import type { FaceRole } from '../measure/typeface.js';
+import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { turnedPage } from '../stylesheet/turnedPage.js';
 
-/** A line of prose with its measures, in points from the left and top edge of the paper. */
+/** A line of prose with its measures, in points from the left and top edge of the paper; on a turned page as if its text area began where others do. */
 export interface ProseLine {
   readonly page: number;
   readonly role: string;
@@ -27,7 +29,8 @@ export interface ProseParagraph {
 /** Height of a character above its baseline, in em, as CJK faces have it. */
 export const emAscent = 0.88;
 
-const isProse = (line: TextLine): boolean => line.role !== 'cell' && line.role !== 'pageNumber';
+const notProse: ReadonlySet<string> = new Set(['cell', 'tableContinuation', 'pageNumber']);
+const isProse = (line: TextLine): boolean => !notProse.has(line.role);
 
 /** The text lines of a page, in reading order. */
 export function textLinesOf(page: Page): readonly TextLine[] {
@@ -45,14 +48,23 @@ export function lineEnd({ pieces, hangs }: TextLine): number {
   return x + width - (hangs ? size + letterSpacing : 0);
 }
 
-function proseLine(line: TextLine, page: number): ProseLine {
+type Sheet = ResolvedStylesheet['page'];
+
+/** How far the text area of a turned page, as it is read, stands from where that of an upright page stands. */
+function shiftOf({ isTurned }: Page, sheet: Sheet): { readonly right: number; readonly down: number } {
+  const area = isTurned ? turnedPage(sheet) : sheet;
+  return { right: area.left - sheet.left, down: area.top - sheet.top };
+}
+
+function proseLine(line: TextLine, page: Page, sheet: Sheet): ProseLine {
+  const shift = shiftOf(page, sheet);
   return {
-    page,
+    page: page.number,
     role: line.role,
     text: lineText(line),
-    left: line.pieces[0]!.x,
-    right: lineEnd(line),
-    baseline: line.baseline,
+    left: line.pieces[0]!.x - shift.right,
+    right: lineEnd(line) - shift.right,
+    baseline: line.baseline - shift.down,
     size: Math.max(...line.pieces.map(({ size }) => size)),
     isJustified: line.isJustified,
     hangs: line.hangs ?? false,
@@ -61,14 +73,14 @@ function proseLine(line: TextLine, page: number): ProseLine {
 }
 
 /** The paragraphs of all pages: lines that follow each other and come from the same part of the report. */
-export function proseParagraphs({ pages }: Pages): readonly ProseParagraph[] {
+export function proseParagraphs({ pages }: Pages, sheet: Sheet): readonly ProseParagraph[] {
   const paragraphs: { role: string; origin: string | undefined; lines: ProseLine[] }[] = [];
   for (const page of pages) {
     for (const line of textLinesOf(page).filter(isProse)) {
       const origin = line.origin && JSON.stringify(line.origin);
       const open = paragraphs.at(-1);
-      if (open && open.role === line.role && origin !== undefined && open.origin === origin) open.lines.push(proseLine(line, page.number));
-      else paragraphs.push({ role: line.role, origin, lines: [proseLine(line, page.number)] });
+      if (open && open.role === line.role && origin !== undefined && open.origin === origin) open.lines.push(proseLine(line, page, sheet));
+      else paragraphs.push({ role: line.role, origin, lines: [proseLine(line, page, sheet)] });
     }
   }
   return paragraphs;

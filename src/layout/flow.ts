@@ -5,6 +5,8 @@ import type { TableLayout } from './tableLayout.js';
 /** Something that is never parted: a line of text, a picture with its caption. Heights in points. */
 export interface Strip {
   readonly type: 'strip';
+  /** Stands on a turned page, with the wide table below it or above. */
+  readonly isTurned?: boolean;
   readonly height: number;
   /** Space to what stands above; nothing at the top of a page, unless `keepsSpaceAtTop`. */
   readonly spaceBefore: number;
@@ -26,7 +28,10 @@ export interface Bookmark {
 /** A table; the paginator cuts it between rows. */
 export interface TableFlow {
   readonly type: 'table';
+  readonly isTurned?: boolean;
   readonly layout: TableLayout;
+  /** 续表, set above each further part; absent: nothing is. */
+  readonly continuation?: Strip;
   readonly spaceBefore: number;
   readonly spaceAfter: number;
 }

@@ -4,6 +4,8 @@ import type { Block, Document, Images, Paragraph } from '../document/nodes.js';
 import { titleWords } from '../document/titleWords.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { turnedBlocks } from '../stylesheet/turnedBlocks.js';
+import { turnedPage } from '../stylesheet/turnedPage.js';
 import { documentStructure } from './documentStructure.js';
 import { figureStrips } from './figureStrip.js';
 import type { FlowElement } from './flow.js';
@@ -36,9 +38,24 @@ function signatureAt(blocks: readonly Block[], index: number): { readonly signat
   }
 }
 
+function blockFlow(block: Block, images: Images, context: LayoutContext): readonly FlowElement[] {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraphStrips(block, context);
+    case 'table':
+      return tableFlow(block, context);
+    case 'figure':
+      return figureStrips(block, images, context);
+  }
+}
+
+const turnContext = (context: LayoutContext): LayoutContext => ({ ...context, stylesheet: { ...context.stylesheet, page: turnedPage(context.stylesheet.page) } });
+
 function documentFlow(document: Document, images: Images, context: LayoutContext): readonly FlowElement[] {
   const flow: FlowElement[] = [];
   const { blocks } = document;
+  const turned = turnedBlocks(blocks, context.stylesheet);
+  const turnedContext = turned.size > 0 ? turnContext(context) : context;
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!;
     if (isSigned(block)) {
@@ -46,8 +63,8 @@ function documentFlow(document: Document, images: Images, context: LayoutContext
       for (const strip of signatureStrips(signatures, date, context)) flow.push(strip);
       index += signatures.length + (date ? 1 : 0) - 1;
     } else {
-      const elements = block.type === 'paragraph' ? paragraphStrips(block, context) : block.type === 'table' ? tableFlow(block, context) : figureStrips(block, images, context);
-      for (const element of elements) flow.push(element);
+      const isTurned = turned.has(index);
+      for (const element of blockFlow(block, images, isTurned ? turnedContext : context)) flow.push(isTurned ? { ...element, isTurned } : element);
     }
   }
   return flow;
@@ -69,10 +86,10 @@ export function layoutDocument(document: Document, stylesheet: ResolvedStyleshee
   const { document: own, elements, elementsOf } = documentStructure(document);
   const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
   const { pages, outline } = paginate(documentFlow(own, images, context), stylesheet.page);
-  const numbered = pages.map((items, index): Page => {
+  const numbered = pages.map(({ items, isTurned }, index): Page => {
     const number = index + 1;
-    const { width, height } = stylesheet.page;
-    return Object.freeze({ number, width, height, items: Object.freeze([...items, pageNumberLine(number, context)]) });
+    const { width, height } = isTurned ? turnedPage(stylesheet.page) : stylesheet.page;
+    return Object.freeze({ number, width, height, ...(isTurned && { isTurned }), items: Object.freeze([...items, pageNumberLine(number, isTurned, context)]) });
   });
   const diagnostics = context.findings.list();
   if (hasErrors(diagnostics)) return { diagnostics };

@@ -9,9 +9,10 @@ const dashAboveBaseline = 0.38;
  * Sets a page's number `— 1 —` in 四号 with half-width digits (GB/T 9704-2012 7.5).
  *
  * 一字线上距版心下边缘 7 mm is read as: the dash itself stands 7 mm below the text area. Odd pages carry the number one
- * character in from the right edge, even pages one character in from the left.
+ * character in from the right edge, even pages one character in from the left. A turned page has it where all others
+ * have it, upright on the bound sheet (chapter 8).
  */
-export function pageNumberLine(number: number, context: LayoutContext): TextLine {
+export function pageNumberLine(number: number, isTurned: boolean, context: LayoutContext): TextLine {
   const { page, pageNumber } = context.stylesheet;
   const text = `${pageNumber.before}${number}${pageNumber.after}`;
   const runs = fontRuns([{ type: 'text', text }], pageNumber, { role: 'pageNumber' }, context);
@@ -30,5 +31,6 @@ export function pageNumberLine(number: number, context: LayoutContext): TextLine
     baseline: page.top + page.textHeight + pageNumber.distance + dashAboveBaseline * pageNumber.size,
     pieces: Object.freeze(pieces.map((piece) => Object.freeze({ ...piece, x: start + piece.x }))),
     isJustified: false,
+    ...(isTurned && { isOnSheet: true as const }),
   });
 }

@@ -15,8 +15,14 @@ export interface Pages {
 export interface Page {
   /** From 1. */
   readonly number: number;
+  /** As the page is read; a turned page is wider than high. */
   readonly width: number;
   readonly height: number;
+  /**
+   * The sheet is read turned a quarter to the right, for a wide table: as bound, the page's top lies at the sheet's left
+   * edge. `x` and `y` are those of the page as read, so `x`, `y` stand at `y`, `width − x` on the sheet.
+   */
+  readonly isTurned?: true;
   readonly items: readonly PageItem[];
 }
 
@@ -24,13 +30,15 @@ export type PageItem = TextLine | Rule | Picture;
 
 export interface TextLine {
   readonly type: 'text';
-  /** What the line belongs to: a paragraph role, `cell` or `pageNumber`. */
+  /** What the line belongs to: a paragraph role, `cell`, `tableContinuation` or `pageNumber`. */
   readonly role: string;
   readonly baseline: number;
   readonly pieces: readonly PlacedPiece[];
   readonly isJustified: boolean;
   /** Its last character, a point mark, stands beyond the right edge of the lines (标点溢出). */
   readonly hangs?: true;
+  /** Stands upright on the bound sheet, whichever way the page is read, and is measured there: the number of a turned page. */
+  readonly isOnSheet?: true;
   /** The line is broken at a space, which is not drawn; without it the words of two lines would run together when read. */
   readonly endsWithSpace?: true;
   /** The {@link StructureElement} whose text this is; absent: not part of the text (a page number, a repeated label). */

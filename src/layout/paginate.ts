@@ -1,4 +1,5 @@
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { turnedPage } from '../stylesheet/turnedPage.js';
 import { moved } from './flow.js';
 import type { FlowElement, Strip, TableFlow } from './flow.js';
 import type { OutlineEntry, PageItem } from './pages.js';
@@ -7,9 +8,15 @@ import { mostBlank, planTable } from './tableParts.js';
 import type { TablePlan } from './tableParts.js';
 
 export interface Pagination {
-  /** At least one page; each page's items in reading order. */
-  readonly pages: readonly (readonly PageItem[])[];
+  /** At least one page. */
+  readonly pages: readonly SetPage[];
   readonly outline: readonly OutlineEntry[];
+}
+
+/** A page's items in reading order, and whether it is read turned. */
+export interface SetPage {
+  readonly items: readonly PageItem[];
+  readonly isTurned: boolean;
 }
 
 /** A table that would only be cut in a good place moves whole to the next page if no more than this share stays blank. */
@@ -19,8 +26,9 @@ const tolerance = 0.01;
 type Page = ResolvedStylesheet['page'];
 
 interface Press {
-  readonly page: Page;
-  readonly pages: PageItem[][];
+  readonly upright: Page;
+  readonly turned: Page;
+  readonly pages: { readonly items: PageItem[]; isTurned: boolean }[];
   readonly outline: OutlineEntry[];
   /** Where the next element goes, from the top of the text area. */
   y: number;
@@ -28,12 +36,21 @@ interface Press {
   space: number;
 }
 
-const isTop = (press: Press): boolean => press.pages.at(-1)!.length === 0 && press.y === 0;
+const isTop = (press: Press): boolean => press.pages.at(-1)!.items.length === 0 && press.y === 0;
+const pageOf = ({ pages, upright, turned }: Press): Page => (pages.at(-1)!.isTurned ? turned : upright);
 
-function newPage(press: Press): void {
-  press.pages.push([]);
+function newPage(press: Press, isTurned = press.pages.at(-1)!.isTurned): void {
+  press.pages.push({ items: [], isTurned });
   press.y = 0;
   press.space = 0;
+}
+
+/** What is read turned stands on pages of its own; text before and behind it goes on upright. */
+function turnTo(isTurned: boolean, press: Press): void {
+  const last = press.pages.at(-1)!;
+  if (last.isTurned === isTurned) return;
+  if (isTop(press)) last.isTurned = isTurned;
+  else newPage(press, isTurned);
 }
 
 /** The space above an element where it would stand now. */
@@ -48,13 +65,14 @@ function heightOf(strips: readonly Strip[]): number {
 }
 
 function placeStrip(strip: Strip, press: Press): void {
+  const page = pageOf(press);
   let gap = gapAbove(strip, press);
-  if (!isTop(press) && press.y + gap + strip.height > press.page.textHeight + tolerance) {
+  if (!isTop(press) && press.y + gap + strip.height > page.textHeight + tolerance) {
     newPage(press);
     gap = gapAbove(strip, press);
   }
-  const top = press.page.top + press.y + gap;
-  press.pages.at(-1)!.push(...strip.items.map((item) => moved(item, top)));
+  const top = page.top + press.y + gap;
+  press.pages.at(-1)!.items.push(...strip.items.map((item) => moved(item, top)));
   for (const { title, level } of strip.bookmarks) press.outline.push(Object.freeze({ title, level, page: press.pages.length, y: top }));
   press.y += gap + strip.height;
   press.space = strip.spaceAfter;
@@ -62,9 +80,10 @@ function placeStrip(strip: Strip, press: Press): void {
 
 /** Strips that belong together begin a new page rather than being parted, unless a page could not hold them. */
 function placeStrips(strips: readonly Strip[], press: Press): void {
+  const { textHeight } = pageOf(press);
   const height = heightOf(strips);
-  const isParted = press.y + gapAbove(strips[0]!, press) + height > press.page.textHeight + tolerance;
-  if (isParted && !isTop(press) && height <= press.page.textHeight + tolerance) newPage(press);
+  const isParted = press.y + gapAbove(strips[0]!, press) + height > textHeight + tolerance;
+  if (isParted && !isTop(press) && height <= textHeight + tolerance) newPage(press);
   for (const strip of strips) placeStrip(strip, press);
 }
 
@@ -75,14 +94,15 @@ interface Start {
 
 /** Decides whether a table, with the headings above it, begins here or on the next page. */
 function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly Strip[], press: Press): Start {
-  const { page } = press;
+  const page = pageOf(press);
+  const continuation = table.continuation ? table.continuation.height + table.continuation.spaceAfter : 0;
   const above = before.length > 0 ? heightOf(before) + before.at(-1)!.spaceAfter + table.spaceBefore : 0;
   const tail = after.length > 0 ? Math.min(table.spaceAfter + after[0]!.spaceBefore + heightOf(after), page.textHeight / 2) : 0;
   const left = page.textHeight - press.y;
   const gapHere = gapAbove(before[0] ?? table, press);
-  const next = planTable(table.layout, { first: page.textHeight - above, page: page.textHeight, tail });
+  const next = planTable(table.layout, { first: page.textHeight - above, page: page.textHeight, continuation, tail });
   if (isTop(press)) return { plan: next, isOnNewPage: false };
-  const here = planTable(table.layout, { first: left - gapHere - above, page: page.textHeight, tail });
+  const here = planTable(table.layout, { first: left - gapHere - above, page: page.textHeight, continuation, tail });
   if (here.startsOnNewPage) return { plan: next, isOnNewPage: true };
   const blank = left / page.textHeight;
   const isBadHere = here.harm > next.harm || here.labelCuts > next.labelCuts;
@@ -96,8 +116,9 @@ function placeTable(before: readonly Strip[], table: TableFlow, after: readonly 
   for (const strip of before) placeStrip(strip, press);
   plan.parts.forEach((part, index) => {
     if (index > 0 || plan.startsOnNewPage) newPage(press);
-    const top = press.y + gapAbove(table, press);
-    press.pages.at(-1)!.push(...placeTablePart(table.layout, part, press.page.top + top));
+    if (index > 0 && table.continuation) placeStrip(table.continuation, press);
+    const top = press.y + (index > 0 && table.continuation ? press.space : gapAbove(table, press));
+    press.pages.at(-1)!.items.push(...placeTablePart(table.layout, part, pageOf(press).top + top));
     press.y = [...part.headerHeights, ...part.heights].reduce((y, height) => y + height, top);
   });
   press.space = table.spaceAfter;
@@ -108,16 +129,19 @@ function chainsOf(flow: readonly FlowElement[]): readonly (readonly FlowElement[
   const chains: FlowElement[][] = [];
   flow.forEach((element, index) => {
     const previous = flow[index - 1];
+    const isOnOnePage = previous !== undefined && isTurned(previous) === isTurned(element);
     const isKept = (previous?.type === 'strip' && previous.keepWithNext) || (element.type === 'strip' && element.keepWithPrevious);
-    if (isKept && chains.length > 0) chains.at(-1)!.push(element);
+    if (isKept && isOnOnePage) chains.at(-1)!.push(element);
     else chains.push([element]);
   });
   return chains;
 }
 
+const isTurned = (element: FlowElement): boolean => element.isTurned ?? false;
 const isStrip = (element: FlowElement): element is Strip => element.type === 'strip';
 
 function placeChain(chain: readonly FlowElement[], press: Press): void {
+  turnTo(isTurned(chain[0]!), press);
   const at = chain.findIndex((element) => element.type === 'table');
   const table = chain[at];
   if (table?.type !== 'table') {
@@ -134,10 +158,12 @@ function placeChain(chain: readonly FlowElement[], press: Press): void {
  * Sets the flow on pages: 22 lines of the line pitch on a page of text (GB/T 9704-2012 5.2.3), tables cut between rows.
  *
  * What is kept together begins a new page rather than being parted, so a heading never ends a page. Widows and orphans
- * are allowed: an official page is filled to its last line.
+ * are allowed: an official page is filled to its last line. What is turned has pages of its own.
+ *
+ * @param upright the sheet; a turned page is the same sheet, turned.
  */
-export function paginate(flow: readonly FlowElement[], page: Page): Pagination {
-  const press: Press = { page, pages: [[]], outline: [], y: 0, space: 0 };
+export function paginate(flow: readonly FlowElement[], upright: Page): Pagination {
+  const press: Press = { upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false }], outline: [], y: 0, space: 0 };
   for (const chain of chainsOf(flow)) placeChain(chain, press);
   return { pages: press.pages, outline: press.outline };
 }

@@ -7,6 +7,7 @@ import { fitCell, isFigure, neededWidth } from './cellText.js';
 import type { CellText } from './cellText.js';
 import { columnWidths, raisedBySpans, relievedWidths } from '../document/columnWidths.js';
 import type { ColumnWish } from '../document/columnWidths.js';
+import { continuationHeight } from './continuationLine.js';
 import type { LayoutContext } from './layoutContext.js';
 import { measureRows } from './rowHeights.js';
 import type { RowMeasure } from './rowHeights.js';
@@ -124,7 +125,7 @@ export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const { widths, boxes, rows } = second && sumOfHeights(second.rows) <= sumOfHeights(first.rows) - style.linePitch ? second : first;
 
   const headerRowCount = repeatedRows(table, boxes, rows, context);
-  const capacity = page.textHeight - sumOfHeights(rows.slice(0, headerRowCount));
+  const capacity = page.textHeight - continuationHeight(context.stylesheet) - sumOfHeights(rows.slice(0, headerRowCount));
   const { boxes: whole, rowCount, isSliced } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
   const edges = widths.reduce<number[]>((at, width) => [...at, at.at(-1)! + width], [page.left]);
   edges[widths.length] = page.left + page.textWidth;

@@ -26,6 +26,8 @@ export interface Room {
   /** Height left for the table on the page where it begins, and on each further page, in points. */
   readonly first: number;
   readonly page: number;
+  /** Height that 续表 takes above each part but the first. */
+  readonly continuation: number;
   /** Height of what must stand below the last row. */
   readonly tail: number;
 }
@@ -114,7 +116,7 @@ export function planTable(layout: TableLayout, room: Room): TablePlan {
   const header = layout.headerRowCount;
   const headerHeights = heightsTogether(layout.grid, own, 0, header, layout.style);
   const headerHeight = sum(headerHeights);
-  const breaks = tableBreaks(layout, room.page - headerHeight);
+  const breaks = tableBreaks(layout, room.page - room.continuation - headerHeight);
   const tight = layout.rows.map(({ tightHeight }) => tightHeight);
   const tightRest = tight.reduceRight<number[]>((below, height) => (below.push((below.at(-1) ?? 0) + height), below), []).reverse();
   const cutter: Cutter = { layout, breaks, own, tight, tightRest };
@@ -125,7 +127,8 @@ export function planTable(layout: TableLayout, room: Room): TablePlan {
   let from = header;
   while (from < own.length) {
     const isHere = parts.length === 0 && !startsOnNewPage;
-    const height = (isHere ? room.first : room.page) - headerHeight;
+    const onNewPage = parts.length === 0 ? room.page : room.page - room.continuation;
+    const height = (isHere ? room.first : onNewPage) - headerHeight;
     const rest = wholeRest(cutter, from, height - room.tail);
     const cut = rest ? { to: own.length, heights: rest } : chooseCut(cutter, from, height, room.page);
     if (!cut && isHere && room.first < room.page - tolerance) {

@@ -18,7 +18,7 @@ function freeCell(cell: FreeCellInput): ProseCell {
   return { text: text === null ? '' : String(text), rowSpan, columnSpan, ...(alignment && { alignment }) };
 }
 
-function freeTable({ caption, unit, note, headerRows = 1, columns, rows }: FreeTableInput): ProseTable {
+function freeTable({ caption, unit, note, headerRows = 1, columns, orientation, rows }: FreeTableInput): ProseTable {
   return {
     type: 'table',
     ...(caption !== undefined && { caption: caption.trim() }),
@@ -26,6 +26,7 @@ function freeTable({ caption, unit, note, headerRows = 1, columns, rows }: FreeT
     ...(note !== undefined && { note: note.trim() }),
     headerRowCount: headerRows,
     ...(columns && { columnShares: columns }),
+    ...(orientation && { orientation }),
     rows: rows.map((row) => row.map(freeCell)),
   };
 }

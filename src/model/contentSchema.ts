@@ -48,6 +48,7 @@ const freeTable = closedObject({
   note: oneLine.optional().meta({ title: '表注' }),
   headerRows: z.int().min(0).optional().meta({ title: '表头行数', description: '每页重复；不写为 1' }),
   columns: z.array(z.number().gt(0)).min(1).optional().meta({ title: '各列宽度的比例' }),
+  orientation: z.enum(['portrait', 'landscape']).optional().meta({ title: '版面方向', description: 'landscape 为横排，独占横放的页面；不写则按版式' }),
   rows: z.array(z.array(freeCell)).min(1).max(mostRows).meta({ title: '各行', description: '每行只写从该行开始的单元格' }),
 }).check(checkGrid);
 

@@ -27,6 +27,8 @@ export interface FreeTableInput {
   readonly headerRows?: number | undefined;
   /** Shares of the width, one a column. */
   readonly columns?: readonly number[] | undefined;
+  /** `landscape`: 横排, on turned pages of its own; absent: as the stylesheet says. */
+  readonly orientation?: 'portrait' | 'landscape' | undefined;
   /** The cells that begin in each row, as in HTML. */
   readonly rows: readonly (readonly FreeCellInput[])[];
 }

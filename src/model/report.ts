@@ -97,6 +97,8 @@ export interface ProseTable {
   readonly headerRowCount: number;
   /** Shares of the width, one a column; absent: equal. */
   readonly columnShares?: readonly number[];
+  /** `landscape`: 横排, on turned pages of its own; absent: as the stylesheet says. */
+  readonly orientation?: 'portrait' | 'landscape';
   readonly rows: readonly (readonly ProseCell[])[];
 }
 

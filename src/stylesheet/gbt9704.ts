@@ -113,6 +113,9 @@ export const gbt9704: Stylesheet = Object.freeze({
     minimumRowHeight: '20pt',
     ruleWidth: '0.5pt',
     linesAround: 0.2,
+    continuation: { isShown: false, text: '续表{number}', alignment: 'right', clause: commonPractice },
+    // Chapter 8 says how a wide table stands, not which table is one.
+    orientation: { proactiveDisclosure: 'portrait', applications: 'portrait', reviewAndLitigation: 'portrait', free: 'portrait', clause: commonPractice },
   },
   figure: { linesAround: 0.2, clause: commonPractice },
   officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', roman: 'Times New Roman' },

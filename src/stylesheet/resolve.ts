@@ -1,4 +1,4 @@
-import type { CellKind, ParagraphRole } from '../document/nodes.js';
+import type { CellKind, Orientation, ParagraphRole, TableRole } from '../document/nodes.js';
 import { fontSizeToPoints } from '../measure/fontSize.js';
 import { pointsToTwips, toPoints } from '../measure/length.js';
 import type { FaceRole, Typeface } from '../measure/typeface.js';
@@ -68,6 +68,8 @@ export interface ResolvedStylesheet {
     readonly minimumRowHeight: number;
     readonly ruleWidth: number;
     readonly spaceAround: number;
+    readonly continuation: { readonly isShown: boolean; readonly text: string; readonly alignment: 'left' | 'center' | 'right' };
+    readonly orientation: Readonly<Record<TableRole, Orientation>>;
   };
   readonly figure: { readonly spaceAround: number };
   readonly officialFaces: Readonly<Record<FaceRole, string>>;
@@ -156,6 +158,8 @@ function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number)
     minimumRowHeight: toPoints(table.minimumRowHeight),
     ruleWidth: toPoints(table.ruleWidth),
     spaceAround: table.linesAround * linePitch,
+    continuation: table.continuation,
+    orientation: table.orientation,
   };
 }
 

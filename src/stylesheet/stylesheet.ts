@@ -3,7 +3,7 @@
  *
  * Every value carries the clause it follows. Points appear only after {@link resolveStylesheet}.
  */
-import type { CellKind, ParagraphRole } from '../document/nodes.js';
+import type { CellKind, Orientation, ParagraphRole, TableRole } from '../document/nodes.js';
 import type { FontSize } from '../measure/fontSize.js';
 import type { Length } from '../measure/length.js';
 import type { FaceRole, Typeface } from '../measure/typeface.js';
@@ -60,6 +60,15 @@ export interface FigureStyle {
   readonly clause: string;
 }
 
+/** 续表: the line above the repeated header of a table's further parts. */
+export interface ContinuationStyle {
+  readonly isShown: boolean;
+  /** `{number}` is the number the caption begins with (表3 → 3), nothing where there is none. */
+  readonly text: string;
+  readonly alignment: 'left' | 'center' | 'right';
+  readonly clause: string;
+}
+
 /** How every table looks; typeface and size are those of its cells. */
 export interface TableStyle extends TextStyle {
   readonly cells: Readonly<Record<CellKind, CellStyle>>;
@@ -73,6 +82,9 @@ export interface TableStyle extends TextStyle {
   readonly ruleWidth: Length;
   /** Space between a table, with its caption and note, and the text around it, in lines of the page. */
   readonly linesAround: number;
+  readonly continuation: ContinuationStyle;
+  /** 横排表格: which tables stand on pages of their own, turned; a table of the report may say otherwise for itself. */
+  readonly orientation: Readonly<Record<TableRole, Orientation>> & { readonly clause: string };
 }
 
 /** How lines are composed; see typesetting/README.md for the terms. */

@@ -53,6 +53,7 @@ const neverZero: ReadonlySet<string> = new Set(['width', 'height', 'linePitch'])
 
 function kindOf(path: readonly string[], base: string | number | boolean): ValueKind {
   const key = path.at(-1)!;
+  if (path.at(-2) === 'orientation') return oneOf('portrait', 'landscape');
   const named = byKey[key];
   if (named) return named;
   if (key === 'alignment') return path[0] === 'table' ? oneOf('left', 'center', 'right') : oneOf('justify', 'left', 'center', 'right');

@@ -135,26 +135,42 @@ interface QpdfObject {
   readonly stream?: { readonly data?: string; readonly datafile?: string };
 }
 
+interface PageContent {
+  readonly content: string;
+  /** How far a reader turns the sheet to the right, in degrees. */
+  readonly turn: number;
+}
+
 /** The unpacked contents of each page, in order. */
-function contentsOf(file: string): readonly string[] {
+function contentsOf(file: string): readonly PageContent[] {
   const prefix = join(tmpdir(), `gongkai-streams-${process.pid}`);
   const json = readTool('qpdf', ['--json=2', '--json-key=pages', '--json-key=qpdf', '--json-stream-data=file', `--json-stream-prefix=${prefix}`, '--decode-level=generalized', file]);
-  const { pages, qpdf } = JSON.parse(json) as { pages: { contents: string[] }[]; qpdf: [unknown, Record<string, QpdfObject>] };
+  const { pages, qpdf } = JSON.parse(json) as { pages: { contents: string[]; object: string }[]; qpdf: [unknown, Record<string, QpdfObject>] };
   const text = (reference: string): string => {
     const datafile = qpdf[1][`obj:${reference}`]?.stream?.datafile;
     return datafile === undefined ? '' : readFileSync(datafile, 'latin1');
   };
-  const contents = pages.map((page) => page.contents.map(text).join('\n'));
+  const contents = pages.map(({ contents: own, object }) => ({ content: own.map(text).join('\n'), turn: Number(qpdf[1][`obj:${object}`]?.value?.['/Rotate'] ?? 0) }));
   for (const { stream } of Object.values(qpdf[1])) if (stream?.datafile !== undefined) rmSync(stream.datafile, { force: true });
   return contents;
 }
 
-/** Reads the pages of a PDF. */
+/** A box of the sheet, on the sheet turned a quarter to the right, where pdftotext has the words already. */
+function turned({ left, top, right, bottom }: Box, height: number): Box {
+  return { left: height - bottom, top: left, right: height - top, bottom: right };
+}
+
+/** Reads the pages of a PDF as a reader shows them: a sheet that is to be turned is turned. */
 export function readPdf(file: string): readonly PdfPage[] {
   const xml = readTool('pdftotext', ['-bbox', file, '-']);
   const contents = contentsOf(file);
   return [...xml.matchAll(/<page width="([\d.]+)" height="([\d.]+)">([\s\S]*?)<\/page>/g)].map(([, width, height, body], index) => {
     const words = [...body!.matchAll(/<word ([^>]*)>([\s\S]*?)<\/word>/g)].map(([, attributes, text]) => ({ ...boxOf(attributes!), text: unescape(text!) }));
-    return { width: Number(width), height: Number(height), lines: linesOf(words), segments: segmentsOf(contents[index] ?? '', Number(height)) };
+    const sheet = { width: Number(width), height: Number(height) };
+    const { content, turn } = contents[index] ?? { content: '', turn: 0 };
+    const segments = segmentsOf(content, sheet.height);
+    if (turn === 0) return { ...sheet, lines: linesOf(words), segments };
+    if (turn !== 90) throw new Error(`page ${index + 1} is turned by ${turn}`);
+    return { width: sheet.height, height: sheet.width, lines: linesOf(words), segments: segments.map((segment) => turned(segment, sheet.height)) };
   });
 }

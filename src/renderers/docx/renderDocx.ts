@@ -1,7 +1,9 @@
-import type { FileChild } from 'docx';
+import type { FileChild, ISectionOptions } from 'docx';
 import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
 import { titleWords } from '../../document/titleWords.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { turnedBlocks } from '../../stylesheet/turnedBlocks.js';
+import { turnedPage } from '../../stylesheet/turnedPage.js';
 import type { Docx } from './docxPackage.js';
 import { brokenAt } from './cutInlines.js';
 import { figureBlocks } from './figures.js';
@@ -10,7 +12,7 @@ import { normalizeZip } from './normalizeZip.js';
 import { packageParts } from './packageParts.js';
 import { paragraphOf, styledParagraph } from './paragraphs.js';
 import type { Surroundings } from './paragraphs.js';
-import { sectionProperties } from './section.js';
+import { sectionProperties, turnedSectionProperties } from './section.js';
 import { afterTableStyle } from './styleNames.js';
 import { tableBlocks } from './tables.js';
 
@@ -43,19 +45,45 @@ function figureNumber(blocks: readonly Block[], index: number): number {
   return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure').length;
 }
 
-function bodyBlocks(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images): FileChild[] {
+/** Makes the blocks `from` to `to` (excluded), which stand in one section. */
+function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, sheet: ResolvedStylesheet, images: Images): FileChild[] {
   const { blocks } = document;
-  return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1];
+  return blocks.slice(from, to).flatMap((block, offset) => {
+    const index = from + offset;
+    const next = index + 1 < to ? blocks[index + 1] : undefined;
+    const previous = index > from ? blocks[index - 1] : undefined;
     if (block.type === 'paragraph') {
       const inlines = block.role === 'title' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document))) : block.inlines;
-      return [paragraphOf(docx, { ...block, inlines }, surroundings(block, blocks[index - 1], next, sheet))];
+      return [paragraphOf(docx, { ...block, inlines }, surroundings(block, previous, next, sheet))];
     }
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
-    // Two tables that touch are one to a flow program, and a body should not end with a table.
+    // Two tables that touch are one to a flow program, and a section should not end with a table.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
     return [...tableBlocks(docx, block, sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];
   });
+}
+
+/** Blocks that follow each other on pages of the same direction; `to` is excluded. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isTurned: boolean;
+}
+
+function stretches({ blocks }: Document, sheet: ResolvedStylesheet): readonly Stretch[] {
+  const turned = turnedBlocks(blocks, sheet);
+  const starts = blocks.flatMap((_, index) => (index === 0 || turned.has(index) !== turned.has(index - 1) ? [index] : []));
+  const found = starts.map((from, index) => ({ from, to: starts[index + 1] ?? blocks.length, isTurned: turned.has(from) }));
+  return found.length > 0 ? found : [{ from: 0, to: 0, isTurned: false }];
+}
+
+/** A section for each stretch: upright pages for the text, turned ones for wide tables. */
+function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images): ISectionOptions[] {
+  const turnedSheet = { ...sheet, page: turnedPage(sheet.page) };
+  return stretches(document, sheet).map((stretch) => ({
+    ...(stretch.isTurned ? turnedSectionProperties(docx, sheet) : sectionProperties(docx, sheet)),
+    children: sectionBlocks(docx, document, stretch, stretch.isTurned ? turnedSheet : sheet, images),
+  }));
 }
 
 /**
@@ -78,7 +106,7 @@ export async function renderDocx(document: Document, stylesheet: ResolvedStylesh
   const file = new docx.Document({
     title: metadata.title,
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...sectionProperties(docx, stylesheet), children: bodyBlocks(docx, document, stylesheet, images) }],
+    sections: sections(docx, document, stylesheet, images),
   });
   return normalizeZip(await docx.Packer.pack(file, 'uint8array', undefined, overrides));
 }

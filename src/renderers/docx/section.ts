@@ -1,9 +1,12 @@
 import type { Footer, ISectionOptions } from 'docx';
 import { pointsToTwips } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { turnedPage } from '../../stylesheet/turnedPage.js';
 import type { Docx } from './docxPackage.js';
+import { dashAboveLineEnd, pageNumberRun } from './pageNumberRun.js';
 import { styledParagraph } from './paragraphs.js';
 import { evenFooterStyle, oddFooterStyle } from './styleNames.js';
+import { turnedFooter } from './turnedFooter.js';
 
 function marginTwips({ width, height, left, top, textWidth, textHeight }: ResolvedStylesheet['page']) {
   return {
@@ -20,23 +23,17 @@ export function textWidthTwips(page: ResolvedStylesheet['page']): number {
   return pointsToTwips(page.width) - left - right;
 }
 
-function pageNumberFooter(docx: Docx, styleId: string, { before, after }: ResolvedStylesheet['pageNumber']): Footer {
-  const run = new docx.TextRun({ font: { hint: 'eastAsia' }, children: [before, docx.PageNumber.CURRENT, after] });
-  return new docx.Footer({ children: [styledParagraph(docx, styleId, [run])] });
+function pageNumberFooter(docx: Docx, styleId: string, { pageNumber }: ResolvedStylesheet): Footer {
+  return new docx.Footer({ children: [styledParagraph(docx, styleId, [pageNumberRun(docx, pageNumber)])] });
 }
 
 /**
- * From the dash down to the end of its line, in em: an exact line has its baseline at 80 % of its height, which is the
- * number's size, and the dash is drawn 0.38 em above the baseline.
- */
-const dashAboveLineEnd = 0.58;
-
-/**
- * Gives the section: paper, margins, line grid and the two footers (GB/T 9704-2012 5.1, 5.2, 7.5).
+ * Gives a section: paper, margins, line grid and the two footers (GB/T 9704-2012 5.1, 5.2, 7.5).
  *
  * 一字线上距版心下边缘 7 mm is read as: the dash itself stands `distance` below the text area, as in the PDF.
  */
-export function sectionProperties(docx: Docx, { page, pageNumber }: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
+export function sectionProperties(docx: Docx, sheet: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
+  const { page, pageNumber } = sheet;
   const bottom = page.height - page.top - page.textHeight;
   const footer = pointsToTwips(bottom - pageNumber.distance - dashAboveLineEnd * pageNumber.size);
   return {
@@ -48,8 +45,27 @@ export function sectionProperties(docx: Docx, { page, pageNumber }: ResolvedStyl
       grid: { type: docx.DocumentGridType.LINES, linePitch: pointsToTwips(page.linePitch) },
     },
     footers: {
-      default: pageNumberFooter(docx, oddFooterStyle.id, pageNumber),
-      even: pageNumberFooter(docx, evenFooterStyle.id, pageNumber),
+      default: pageNumberFooter(docx, oddFooterStyle.id, sheet),
+      even: pageNumberFooter(docx, evenFooterStyle.id, sheet),
+    },
+  };
+}
+
+/** Gives the section of a wide table: the same sheet turned, its number where all others stand (GB/T 9704-2012 chapter 8). */
+export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
+  const page = turnedPage(sheet.page);
+  return {
+    properties: {
+      page: {
+        // The package takes the sheet upright and turns it itself.
+        size: { width: pointsToTwips(sheet.page.width), height: pointsToTwips(sheet.page.height), orientation: docx.PageOrientation.LANDSCAPE },
+        margin: { ...marginTwips(page), header: 0, footer: 0 },
+      },
+      grid: { type: docx.DocumentGridType.LINES, linePitch: pointsToTwips(page.linePitch) },
+    },
+    footers: {
+      default: turnedFooter(docx, oddFooterStyle.id, sheet),
+      even: turnedFooter(docx, evenFooterStyle.id, sheet),
     },
   };
 }

@@ -13,11 +13,18 @@ export interface Marking {
   readonly ends: boolean;
 }
 
+/** What pdfmake does not know of a piece, rule or picture; {@link extendDrawing} does. */
+export interface DrawingNotes {
+  marking?: Marking;
+  /** Height of the sheet that a turned page is drawn on; absent: the sheet is read upright. */
+  turnedOn?: number;
+}
+
 /** The few kinds of pdfmake node that are used; pdfmake writes its own notes into them, so they are made fresh each time. */
 type PdfmakeNode = { absolutePosition: { x: number; y: number } } & (
-  | { text: '' | { text: string; font: string; fontSize: number; characterSpacing: number; marking?: Marking }[] }
-  | { canvas: { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; marking?: Marking }[] }
-  | { image: string; width: number; height: number; marking?: Marking }
+  | { text: '' | ({ text: string; font: string; fontSize: number; characterSpacing: number } & DrawingNotes)[] }
+  | { canvas: ({ type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number } & DrawingNotes)[] }
+  | ({ image: string; width: number; height: number } & DrawingNotes)
 );
 
 /** One page. */
@@ -32,6 +39,8 @@ const outOfTheWay = { left: 0, top: 0, right: -10000, bottom: -10000 };
 
 interface Book {
   readonly fontSet: FontSet;
+  /** How what is read turned is put on its sheet. */
+  readonly turn: { readonly turnedOn?: number };
   /** The structure type of each element; absent: nothing is marked. */
   readonly types: ReadonlyMap<number, StructureType> | undefined;
 }
@@ -39,15 +48,15 @@ interface Book {
 /**
  * Turns the display list into pdfmake's content: one section a page, everything at its absolute place.
  *
- * Rules are drawn first, then pictures, then text, so that text is never covered.
+ * Rules are drawn first, then pictures, then text, so that text is never covered. A turned page is drawn on an upright sheet.
  *
  * @param types the structure type of each element; absent: the PDF is not tagged.
  * @throws Error when a piece names a face the font set lacks: pages and font set do not belong together.
  */
 export function contentOf(pages: Pages, fontSet: FontSet, types?: ReadonlyMap<number, StructureType>): PdfmakeSection[] {
   return pages.pages.map((page) => ({
-    section: pageContent(page, { fontSet, types }),
-    pageSize: { width: page.width, height: page.height },
+    section: pageContent(page, { fontSet, types, turn: page.isTurned ? { turnedOn: page.width } : {} }),
+    pageSize: page.isTurned ? { width: page.height, height: page.width } : { width: page.width, height: page.height },
     pageMargins: { ...outOfTheWay },
   }));
 }
@@ -75,11 +84,11 @@ function marked(content: Marking['content'], begins: boolean, ends: boolean, { t
 }
 
 function ruleVector({ x1, y1, x2, y2, width }: Rule, begins: boolean, ends: boolean, book: Book) {
-  return { type: 'line' as const, x1, y1, x2, y2, lineWidth: width, ...marked({ artifact: 'Layout' }, begins, ends, book) };
+  return { type: 'line' as const, x1, y1, x2, y2, lineWidth: width, ...book.turn, ...marked({ artifact: 'Layout' }, begins, ends, book) };
 }
 
 function picture({ source, x, y, width, height, element }: Picture, book: Book): PdfmakeNode {
-  return { image: source, width, height, absolutePosition: { x, y }, ...marked(contentOfElement(element, 'Layout', book), true, true, book) };
+  return { image: source, width, height, absolutePosition: { x, y }, ...book.turn, ...marked(contentOfElement(element, 'Layout', book), true, true, book) };
 }
 
 /** A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */
@@ -89,23 +98,23 @@ function withSpace(piece: PlacedPiece, { fontSet }: Book): PlacedPiece {
 
 /** One node a piece. Pieces that follow each other in one element are marked together. */
 function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
-  const pieces = lines.flatMap(({ pieces: own, baseline, element, endsWithSpace }) =>
+  const pieces = lines.flatMap(({ pieces: own, baseline, element, endsWithSpace, isOnSheet }) =>
     own.flatMap((piece, index) => {
       if (piece.text === '') return [];
       const drawn = endsWithSpace && index === own.length - 1 ? withSpace(piece, book) : piece;
-      return [{ piece: drawn, baseline, element: piece.element ?? element }];
+      return [{ piece: drawn, baseline, element: piece.element ?? element, turn: isOnSheet ? {} : book.turn }];
     }),
   );
-  return pieces.map(({ piece, baseline, element }, index) => {
+  return pieces.map(({ piece, baseline, element, turn }, index) => {
     const begins = index === 0 || pieces[index - 1]!.element !== element;
     const ends = index === pieces.length - 1 || pieces[index + 1]!.element !== element;
-    return pieceNode(piece, baseline, marked(contentOfElement(element, 'Pagination', book), begins, ends, book), book);
+    return pieceNode(piece, baseline, { ...turn, ...marked(contentOfElement(element, 'Pagination', book), begins, ends, book) }, book);
   });
 }
 
-function pieceNode({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, marking: { marking?: Marking }, { fontSet }: Book): PdfmakeNode {
+function pieceNode({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, notes: DrawingNotes, { fontSet }: Book): PdfmakeNode {
   const face = fontSet.faces.get(id);
   if (!face) throw new Error(`no face ${id} in the font set`);
   // pdfmake hands properties it does not know on to the renderer only from texts inside a text
-  return { text: [{ text, font: id, fontSize: size, characterSpacing: letterSpacing, ...marking }], absolutePosition: { x, y: baseline - face.ascent * size } };
+  return { text: [{ text, font: id, fontSize: size, characterSpacing: letterSpacing, ...notes }], absolutePosition: { x, y: baseline - face.ascent * size } };
 }

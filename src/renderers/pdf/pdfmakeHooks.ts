@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import type { Face } from '../../fonts/face.js';
 import type { OutlineEntry, Pages } from '../../layout/pages.js';
-import type { Marking } from './content.js';
+import type { DrawingNotes, Marking } from './content.js';
 import { documentFont } from './documentFont.js';
 import type { AttributeValue, StructureNode } from './structureTree.js';
 import { xmpOf } from './xmp.js';
@@ -20,6 +20,7 @@ export interface PdfkitDocument {
   readonly info: Record<string, unknown>;
   readonly outline: Bookmark;
   readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: readonly unknown[] } } } };
+  readonly page: { readonly dictionary: { readonly data: Record<string, unknown> } };
   _id: Buffer;
   _addInfo: () => void;
   appendXML(xml: string): void;
@@ -28,6 +29,9 @@ export interface PdfkitDocument {
   endMarkedContent(): void;
   struct(type: string, options: { readonly alt?: string }): StructElement;
   addStructure(element: StructElement): void;
+  save(): void;
+  restore(): void;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
 }
 
 /** PDFKit's note of a stretch of content on a page. */
@@ -137,7 +141,9 @@ function addBookmark(document: PdfkitDocument, parent: Bookmark, entry: OutlineE
   const page = pages.pages[index];
   if (!page) throw new Error(`bookmark on page ${entry.page}, which is not there`);
   const bookmark = parent.addItem(entry.title, { pageNumber: index });
-  bookmark.outlineData['Dest'] = [document._root.data.Pages.data.Kids[index], 'XYZ', null, page.height - entry.y, null];
+  // As it is read, a turned page's top left corner is the lower left one of its sheet, and its lines run up the sheet.
+  const corner = page.isTurned ? [entry.y, 0] : [null, page.height - entry.y];
+  bookmark.outlineData['Dest'] = [document._root.data.Pages.data.Kids[index], 'XYZ', ...corner, null];
   return bookmark;
 }
 
@@ -146,31 +152,46 @@ type Draw = (this: { readonly pdfDocument: PdfkitDocument }, item: object, ...re
 /** Marked content of the documents being drawn, by element id. */
 const contentsOf = new WeakMap<PdfkitDocument, Map<number, MarkedContent[]>>();
 
-let marksDrawing = false;
+let isExtended = false;
 
 /**
- * Teaches pdfmake's renderer to write a {@link Marking} as marked content; what bears none is drawn as ever.
+ * Teaches pdfmake's renderer to write a {@link Marking} as marked content and to draw turned; what asks for neither is
+ * drawn as ever.
  *
- * pdfmake offers no way to say anything around what it draws. One patch serves all documents of the process.
+ * pdfmake offers no way to say anything around what it draws, nor to turn it. One patch serves all documents of the process.
  */
-export function markDrawing(): void {
-  if (marksDrawing) return;
+export function extendDrawing(): void {
+  if (isExtended) return;
   const fromPdfmake = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
   const { default: renderer } = fromPdfmake('pdfmake/js/Renderer') as { readonly default: { readonly prototype: Record<'renderLine' | 'renderVector' | 'renderImage', Draw> } };
   for (const method of ['renderLine', 'renderVector', 'renderImage'] as const) {
     const draw = renderer.prototype[method];
-    renderer.prototype[method] = function marked(item, ...rest) {
-      const marking = markingOf(item);
+    renderer.prototype[method] = function extended(item, ...rest) {
+      const { marking, turnedOn } = notesOf(item);
       if (marking?.begins) beginMark(this.pdfDocument, marking.content);
-      draw.call(this, item, ...rest);
+      if (turnedOn === undefined) draw.call(this, item, ...rest);
+      else drawTurned(this.pdfDocument, turnedOn, () => draw.call(this, item, ...rest));
       if (marking?.ends) this.pdfDocument.endMarkedContent();
     };
   }
-  marksDrawing = true;
+  isExtended = true;
 }
 
-function markingOf(item: { readonly marking?: Marking; readonly inlines?: readonly { readonly marking?: Marking }[] }): Marking | undefined {
-  return item.marking ?? item.inlines?.[0]?.marking;
+function notesOf(item: DrawingNotes & { readonly inlines?: readonly DrawingNotes[] }): DrawingNotes {
+  return item.inlines?.[0] ?? item;
+}
+
+/**
+ * Turns a quarter to the left: what is read at x, y stands at y, height − x on the sheet. The sheet stays upright in the
+ * file, as it is printed and bound; a reader shows it turned to the right (`Rotate`, ISO 32000-1, 7.7.3.3).
+ */
+function drawTurned(document: PdfkitDocument, sheetHeight: number, draw: () => void): void {
+  // Set while it is drawn: PDFKit writes a page as soon as the next one begins.
+  document.page.dictionary.data['Rotate'] = 90;
+  document.save();
+  document.transform(0, -1, 1, 0, 0, sheetHeight);
+  draw();
+  document.restore();
 }
 
 function beginMark(document: PdfkitDocument, content: Marking['content']): void {

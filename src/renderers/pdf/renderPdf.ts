@@ -7,7 +7,7 @@ import { isAccessible } from './accessibility.js';
 import { attachedFiles } from './attachment.js';
 import type { Attachment } from './attachment.js';
 import { contentOf } from './content.js';
-import { addBookmarks, addStructureTree, markDrawing, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
+import { addBookmarks, addStructureTree, extendDrawing, setFileIdentifier, setMetadata } from './pdfmakeHooks.js';
 import { loadPdfmake } from './loadPdfmake.js';
 import { picturesOf } from './pictures.js';
 import { contentTypes, structureTree } from './structureTree.js';
@@ -48,7 +48,7 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
     defaultStyle: { font: faces[0]?.id ?? '', noWrap: true, preserveLeadingSpaces: true, preserveTrailingSpaces: true },
   };
   const pdfmake = await loadPdfmake(faces);
-  if (tree) markDrawing();
+  extendDrawing();
   const output = pdfmake.createPdf(definition);
   const document = await output.getStream();
   setMetadata(document, pages.metadata, { creator, producer, isAccessible: isAccessible(pages), ...(createdAt && { createdAt }) });

@@ -1,4 +1,4 @@
-import type { CaptionElement, CellElement, Pages, StructureElement, TableElement } from '../../layout/pages.js';
+import type { CaptionElement, CellElement, Page, Pages, Picture, StructureElement, TableElement } from '../../layout/pages.js';
 
 /** A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
@@ -42,13 +42,19 @@ function tableNode({ alternativeText, caption, rows }: TableElement): StructureN
   };
 }
 
-/** Boxes of the figures, by element id, in PDF's coordinates: left, bottom, right, top. */
+/** A picture's box in PDF's coordinates – left, bottom, right, top – on the sheet, also where the page is read turned. */
+function pictureBox({ x, y, width, height }: Picture, page: Page): readonly number[] {
+  if (page.isTurned) return [y, x, y + height, x + width];
+  return [x, page.height - y - height, x + width, page.height - y];
+}
+
+/** Boxes of the figures, by element id. */
 function figureBoxes({ pages }: Pages): ReadonlyMap<number, readonly number[]> {
   return new Map(
     pages.flatMap((page) =>
       page.items.flatMap((item) =>
         item.type === 'picture' && item.element !== undefined
-          ? [[item.element, [item.x, page.height - item.y - item.height, item.x + item.width, page.height - item.y]] as const]
+          ? [[item.element, pictureBox(item, page)] as const]
           : [],
       ),
     ),

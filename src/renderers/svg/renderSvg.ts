@@ -37,13 +37,13 @@ function drawPage(page: Page, { title, language }: Pages['metadata'], fontSet: F
     definitions(ids),
     `<path fill="#fff" d="M0 0H${width}V${height}H0Z"/>\n`,
     drawRules(rules),
-    ...page.items.map((item) => drawItem(item, ids, fontSet, images)),
+    ...page.items.map((item) => drawItem(item, page, ids, fontSet, images)),
     '</svg>\n',
   ].join('');
 }
 
-function drawItem(item: PageItem, ids: GlyphIds, fontSet: FontSet, images: Images): string {
-  if (item.type === 'text') return drawLine(item, ids, fontSet);
+function drawItem(item: PageItem, page: Page, ids: GlyphIds, fontSet: FontSet, images: Images): string {
+  if (item.type === 'text') return drawLine(item, page, ids, fontSet);
   return item.type === 'picture' ? drawPicture(item, images) : '';
 }
 

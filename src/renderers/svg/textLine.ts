@@ -1,16 +1,20 @@
 import type { FontSet } from '../../fonts/face.js';
 import { glyphOutline } from '../../fonts/glyphOutline.js';
 import { sequencesOf } from '../../fonts/sequences.js';
-import type { PlacedPiece, TextLine } from '../../layout/pages.js';
+import type { Page, PlacedPiece, TextLine } from '../../layout/pages.js';
 import { faceNamed } from './glyphs.js';
 import type { GlyphIds } from './glyphs.js';
 import { decimal, escapeXml } from './xml.js';
 
-/** Writes a line as a group that bears its text as a label and holds one drawing for each character that has an outline. */
-export function drawLine({ baseline, pieces }: TextLine, ids: GlyphIds, fontSet: FontSet): string {
+/**
+ * Writes a line as a group that bears its text as a label and holds one drawing for each character that has an outline.
+ * The number of a turned page stands upright on the sheet, so on the page as it is read it runs down the left side.
+ */
+export function drawLine({ baseline, pieces, isOnSheet }: TextLine, { width }: Page, ids: GlyphIds, fontSet: FontSet): string {
   const text = pieces.map((piece) => piece.text).join('');
   if (text === '') return '';
-  return `<g role="img" aria-label="${escapeXml(text)}">${pieces.map((piece) => drawPiece(piece, baseline, ids, fontSet)).join('')}</g>\n`;
+  const upright = isOnSheet ? ` transform="matrix(0 1 -1 0 ${decimal(width)} 0)"` : '';
+  return `<g role="img" aria-label="${escapeXml(text)}"${upright}>${pieces.map((piece) => drawPiece(piece, baseline, ids, fontSet)).join('')}</g>\n`;
 }
 
 /** Characters stand where the PDF has them: one advance for each, straight from the face, and the letter spacing behind it. */

@@ -3,7 +3,8 @@ import { clauses } from '../../../src/stylesheet/clauses.js';
 import { gbt33476 } from '../../../src/stylesheet/gbt33476.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
 import { readStylesheet } from '../../../src/stylesheet/readStylesheet.js';
-import { cell, paragraph, table } from '../../support/documents.js';
+import type { Stylesheet } from '../../../src/stylesheet/stylesheet.js';
+import { bodyLines, cell, paragraph, table } from '../../support/documents.js';
 import { inspect, linesChanged, pagesChanged, report, shifted, verdictOn } from './inspected.js';
 
 const resized = (line: TextLine, size: number): TextLine => ({ ...line, pieces: line.pieces.map((piece) => ({ ...piece, size })) });
@@ -25,7 +26,7 @@ describe('the verdicts on a page set to the standard', () => {
   it('all hold, but for what pages cannot show, which says why', () => {
     expect(inspection.verdicts.filter(({ verdict }) => verdict === 'doesNotHold')).toEqual([]);
     const open = inspection.verdicts.filter(({ verdict }) => verdict === 'notVerified');
-    expect(open.map(({ clause }) => clause)).toEqual(['GB/T 9704-2012 5.2.4', 'GB/T 9704-2012 6', 'W3C CLREQ《中文排版需求》中西文混排']);
+    expect(open.map(({ clause }) => clause)).toEqual(['GB/T 9704-2012 5.2.4', 'GB/T 9704-2012 6', 'GB/T 9704-2012 8', 'W3C CLREQ《中文排版需求》中西文混排']);
     expect(open.every(({ reason }) => (reason?.zh ?? '') !== '' && (reason?.en ?? '') !== '')).toBe(true);
   });
 
@@ -37,6 +38,29 @@ describe('the verdicts on a page set to the standard', () => {
     ]);
     expect(verdictOn(inspection, ' 7.3.5.4').measured).toEqual([{ name: 'date', value: '2026年1月5日' }]);
     expect(verdictOn(inspection, ' 7.5').measured[0]).toEqual({ name: 'dashDistance', value: 7, unit: 'mm' });
+  });
+});
+
+describe('the verdicts on pages with a wide table', () => {
+  const wide: Stylesheet = { ...gbt9704, table: { ...gbt9704.table, orientation: { ...gbt9704.table.orientation, free: 'landscape' } } };
+  const rows = Array.from({ length: 30 }, (_, row) => [cell(`行${row}`), cell('1', { kind: 'value' })]);
+  const blocks = [...report.slice(0, -2), paragraph('二、宽表', 'heading1'), table(2, rows), bodyLines(2), ...report.slice(-2)];
+
+  it('hold as on any other, and so does the one on wide tables', () => {
+    const inspected = inspect(blocks, wide);
+    expect(inspected.verdicts.filter(({ verdict }) => verdict === 'doesNotHold')).toEqual([]);
+    expect(verdictOn(inspected, ' 8')).toMatchObject({ verdict: 'holds', measured: [{ name: 'turnedPages', value: 2 }, { name: 'headFromSide' }] });
+    expect(inspected.tables).toMatchObject([{ orientation: 'landscape', firstPage: 4, lastPage: 5 }]);
+  });
+
+  it('find a number that is turned with the table', () => {
+    const turnedAlong = linesChanged('pageNumber', ({ isOnSheet: _, ...line }) => line);
+    expect(verdictOn(inspect(blocks, wide, turnedAlong), ' 8').verdict).toBe('doesNotHold');
+  });
+
+  it('find a head on the wrong side', () => {
+    const upsideDown = pagesChanged((page) => ({ ...page, items: page.items.map((item) => (page.isTurned && item.type === 'rule' ? { ...item, y1: item.y1 + 60, y2: item.y2 + 60 } : page.isTurned && item.type === 'text' ? shifted(item, 0, 60) : item)) }));
+    expect(verdictOn(inspect(blocks, wide, upsideDown), ' 8').verdict).toBe('doesNotHold');
   });
 });
 

@@ -77,7 +77,7 @@ describe('a valid report', () => {
   it('has prose before and after an official table, pictures and tables', () => {
     const before = [{ heading: '说明', level: 3, text: '如下。' }, { image: 'a/b.png', alternativeText: '图', caption: '图1', width: 0.5 }];
     const rows = [[{ text: '甲', rowSpan: 2 }, 1.5], [null]];
-    const after = [{ table: { caption: '表1', unit: '单位：件', note: '注', columns: [2, 1], rows } }, { table: { headerRows: 0, rows: [['x']] } }];
+    const after = [{ table: { caption: '表1', unit: '单位：件', note: '注', columns: [2, 1], orientation: 'landscape', rows } }, { table: { headerRows: 0, rows: [['x']] } }];
     const { content, after: behind } = parsed(withValue(withValue(input, ['sections', 'applications', 'before'], before), ['sections', 'applications', 'after'], after)).sections.applications;
     expect(content).toEqual([
       { type: 'heading', level: 3, heading: '说明', text: '如下。' },
@@ -85,7 +85,7 @@ describe('a valid report', () => {
     ]);
     expect(behind).toEqual([
       {
-        type: 'table', caption: '表1', unit: '单位：件', note: '注', headerRowCount: 1, columnShares: [2, 1],
+        type: 'table', caption: '表1', unit: '单位：件', note: '注', headerRowCount: 1, columnShares: [2, 1], orientation: 'landscape',
         rows: [[{ text: '甲', rowSpan: 2, columnSpan: 1 }, { text: '1.5', rowSpan: 1, columnSpan: 1 }], [{ text: '', rowSpan: 1, columnSpan: 1 }]],
       },
       { type: 'table', headerRowCount: 0, rows: [[{ text: 'x', rowSpan: 1, columnSpan: 1 }]] },

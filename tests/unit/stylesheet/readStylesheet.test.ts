@@ -31,6 +31,15 @@ describe('a stylesheet of one’s own', () => {
     expect(stylesheet?.paragraphs.title).toEqual({ ...gbt9704.paragraphs.title, size: '小一', clause: '本市公文规范' });
   });
 
+  it('takes the tables that stand wide by their roles, and the words of 续表', () => {
+    const { stylesheet } = readStylesheet({ table: { orientation: { applications: 'landscape' }, continuation: { isShown: true, text: '（续表{number}）', alignment: 'left' } } });
+    expect(stylesheet?.table.orientation).toMatchObject({ applications: 'landscape', free: 'portrait', clause: houseCustom });
+    expect(stylesheet?.table.continuation).toEqual({ isShown: true, text: '（续表{number}）', alignment: 'left', clause: houseCustom });
+    expect(deviations(stylesheet!).map(({ path, strength }) => [path.slice(1).join('.'), strength])).toContainEqual(['orientation.applications', 'may']);
+    expect(told({ table: { orientation: { applications: 'wide' } } })).toEqual([['invalid-value', 'table.orientation.applications']]);
+    expect(told({ table: { continuation: { alignment: 'justify' } } })).toEqual([['invalid-value', 'table.continuation.alignment']]);
+  });
+
   it('lets a title follow the pitch of the page', () => {
     const { stylesheet } = readStylesheet({ page: { linePitch: '28pt' } });
     expect(resolveStylesheet(stylesheet!).paragraphs.title.linePitch).toBe(28);

@@ -47,6 +47,12 @@ describe('structureTree', () => {
     expect(tree!.children[0]!.attributes!.values['BBox']).toEqual([10, 240, 40, 280]);
   });
 
+  it('gives a figure on a turned page its box on the upright sheet', () => {
+    const turned = { ...pageOf(1, [picture], { width: 300, height: 200 }), isTurned: true as const };
+    const tree = structureTree(withStructure(pagesOf([turned]), { type: 'figure', id: 1, alternativeText: '图' }));
+    expect(tree!.children[0]!.attributes!.values['BBox']).toEqual([20, 10, 60, 40]);
+  });
+
   it('is absent when the pages do not know their structure', () => {
     expect(structureTree(pagesOf([]))).toBeUndefined();
   });

@@ -60,6 +60,13 @@ describe('a page as SVG', () => {
     ]);
   });
 
+  it('draws the number of a turned page as it stands on the bound sheet: down the left side', () => {
+    const number: TextLine = { ...line(780, piece('7', { x: 480 })), role: 'pageNumber', isOnSheet: true };
+    const [svg] = renderSvg(pagesOf([{ ...page(1, [number], { width: a4.height, height: a4.width }), isTurned: true }]), blockFonts(), none);
+    // 480 from the sheet's left edge is 480 from the top; 780 from its top is 841.89 − 780 from the left.
+    expect(svg).toContain('<g role="img" aria-label="7" transform="matrix(0 1 -1 0 841.89 0)"><g transform="translate(480 780)');
+  });
+
   it('draws each character that has an outline where its advances and letter spacing put it', () => {
     const [{ lines, ids }] = facts(pagesOf([page(1, [line(100.1234, piece('甲 乙a', { letterSpacing: -0.2, x: 50.5 }), piece('甲', { x: 120, size: 8 }))])])) as [SvgFacts];
     expect(ids).toEqual(['p1g1', 'p1g2', 'p1g3']);
