@@ -7,20 +7,12 @@ import { composeRuns } from './layoutContext.js';
 import type { LayoutContext } from './layoutContext.js';
 import { lineStrip } from './paragraphStrips.js';
 
-/** Space between a table and its caption, unit line, 续表 line or note, in lines of the page. */
-const spaceInside = 0.07;
-
-/** The space a table keeps to what belongs to it, in points. */
-export function innerSpace({ page }: ResolvedStylesheet): number {
-  return spaceInside * page.linePitch;
-}
-
 /** 表3, 表三, 表2-1: what stands behind 表 where a caption begins. */
 const captionNumber = /^表\s*([0-9０-９]+(?:[-－–.．][0-9０-９]+)*|[一二三四五六七八九十百]+)/;
 
 /** Height that 续表 takes above a further part of a table, with the space below it; 0 where the house does without. */
 export function continuationHeight(sheet: ResolvedStylesheet): number {
-  return sheet.table.continuation.isShown ? sheet.paragraphs.tableUnit.linePitch + innerSpace(sheet) : 0;
+  return sheet.table.continuation.isShown ? sheet.paragraphs.tableUnit.linePitch + sheet.table.spaceInside : 0;
 }
 
 /**
@@ -37,5 +29,5 @@ export function continuationLine({ caption }: Table, context: LayoutContext): St
   const runs = fontRuns([{ type: 'text', text: text.replaceAll('{number}', number) }], style, place, context);
   // One line always, so that a part's height is known before it is set; a text wider than that is cut by no page.
   const [line] = composeRuns(context, runs, { measure: page.textWidth, alignment });
-  return { ...lineStrip(line, page.left, { style, place }), spaceAfter: innerSpace(context.stylesheet) };
+  return { ...lineStrip(line, page.left, { style, place }), spaceAfter: table.spaceInside };
 }

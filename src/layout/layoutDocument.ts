@@ -1,73 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
-import type { Block, Document, Images, Paragraph } from '../document/nodes.js';
+import type { Document, Images } from '../document/nodes.js';
 import { titleWords } from '../document/titleWords.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
-import { turnedBlocks } from '../stylesheet/turnedBlocks.js';
 import { turnedPage } from '../stylesheet/turnedPage.js';
+import { documentFlow } from './documentFlow.js';
 import { documentStructure } from './documentStructure.js';
-import { figureStrips } from './figureStrip.js';
-import type { FlowElement } from './flow.js';
 import { layoutContext } from './layoutContext.js';
-import type { LayoutContext } from './layoutContext.js';
 import { pageNumberLine } from './pageNumber.js';
 import type { Page, Pages } from './pages.js';
 import { paginate } from './paginate.js';
-import { paragraphStrips } from './paragraphStrips.js';
-import { signatureStrips } from './signature.js';
-import { tableFlow } from './tableFlow.js';
 
 /** The pages of a document, and what was found while they were set. */
 export interface LayoutResult {
   /** Absent when a finding is an error. */
   readonly pages?: Pages;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-const isSigned = (block: Block | undefined): block is Paragraph & { readonly role: 'signature' | 'date' } => block?.type === 'paragraph' && (block.role === 'signature' || block.role === 'date');
-
-/** The signatures that follow each other from `index`, and the date behind them. */
-function signatureAt(blocks: readonly Block[], index: number): { readonly signatures: readonly Paragraph[]; readonly date: Paragraph | undefined } {
-  const signatures: Paragraph[] = [];
-  for (let at = index; ; at += 1) {
-    const block = blocks[at];
-    if (!isSigned(block)) return { signatures, date: undefined };
-    if (block.role === 'date') return { signatures, date: block };
-    signatures.push(block);
-  }
-}
-
-function blockFlow(block: Block, images: Images, context: LayoutContext): readonly FlowElement[] {
-  switch (block.type) {
-    case 'paragraph':
-      return paragraphStrips(block, context);
-    case 'table':
-      return tableFlow(block, context);
-    case 'figure':
-      return figureStrips(block, images, context);
-  }
-}
-
-const turnContext = (context: LayoutContext): LayoutContext => ({ ...context, stylesheet: { ...context.stylesheet, page: turnedPage(context.stylesheet.page) } });
-
-function documentFlow(document: Document, images: Images, context: LayoutContext): readonly FlowElement[] {
-  const flow: FlowElement[] = [];
-  const { blocks } = document;
-  const turned = turnedBlocks(blocks, context.stylesheet);
-  const turnedContext = turned.size > 0 ? turnContext(context) : context;
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]!;
-    if (isSigned(block)) {
-      const { signatures, date } = signatureAt(blocks, index);
-      for (const strip of signatureStrips(signatures, date, context)) flow.push(strip);
-      index += signatures.length + (date ? 1 : 0) - 1;
-    } else {
-      const isTurned = turned.has(index);
-      for (const element of blockFlow(block, images, isTurned ? turnedContext : context)) flow.push(isTurned ? { ...element, isTurned } : element);
-    }
-  }
-  return flow;
 }
 
 /**

@@ -5,12 +5,25 @@ import type { FlowElement, Strip, TableFlow } from './flow.js';
 import type { OutlineEntry, PageItem } from './pages.js';
 import { placeTablePart } from './placeTablePart.js';
 import { mostBlank, planTable } from './tableParts.js';
+import type { TableLayout } from './tableLayout.js';
 import type { TablePlan } from './tableParts.js';
 
 export interface Pagination {
   /** At least one page. */
   readonly pages: readonly SetPage[];
   readonly outline: readonly OutlineEntry[];
+  /** How each table was cut, in the order of the tables. */
+  readonly tables: readonly PlacedTable[];
+}
+
+/** A table as it was cut into pages. */
+export interface PlacedTable {
+  readonly layout: TableLayout;
+  readonly plan: TablePlan;
+  /** It begins a page, although there was room for a part of it on the page before. */
+  readonly isMoved: boolean;
+  /** Height of the text area it stands in. */
+  readonly textHeight: number;
 }
 
 /** A page's items in reading order, and whether it is read turned. */
@@ -30,6 +43,7 @@ interface Press {
   readonly turned: Page;
   readonly pages: { readonly items: PageItem[]; isTurned: boolean }[];
   readonly outline: OutlineEntry[];
+  readonly tables: PlacedTable[];
   /** Where the next element goes, from the top of the text area. */
   y: number;
   /** Space asked for below what was set last. */
@@ -99,10 +113,11 @@ function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly
   const above = before.length > 0 ? heightOf(before) + before.at(-1)!.spaceAfter + table.spaceBefore : 0;
   const tail = after.length > 0 ? Math.min(table.spaceAfter + after[0]!.spaceBefore + heightOf(after), page.textHeight / 2) : 0;
   const left = page.textHeight - press.y;
+  const room = { page: page.textHeight, continuation, tail };
   const gapHere = gapAbove(before[0] ?? table, press);
-  const next = planTable(table.layout, { first: page.textHeight - above, page: page.textHeight, continuation, tail });
+  const next = planTable(table.layout, { ...room, first: room.page - above });
   if (isTop(press)) return { plan: next, isOnNewPage: false };
-  const here = planTable(table.layout, { first: left - gapHere - above, page: page.textHeight, continuation, tail });
+  const here = planTable(table.layout, { ...room, first: left - gapHere - above });
   if (here.startsOnNewPage) return { plan: next, isOnNewPage: true };
   const blank = left / page.textHeight;
   const isBadHere = here.harm > next.harm || here.labelCuts > next.labelCuts;
@@ -112,6 +127,7 @@ function chooseStart(before: readonly Strip[], table: TableFlow, after: readonly
 
 function placeTable(before: readonly Strip[], table: TableFlow, after: readonly Strip[], press: Press): void {
   const { plan, isOnNewPage } = chooseStart(before, table, after, press);
+  press.tables.push({ layout: table.layout, plan, isMoved: isOnNewPage, textHeight: pageOf(press).textHeight });
   if (isOnNewPage) newPage(press);
   for (const strip of before) placeStrip(strip, press);
   plan.parts.forEach((part, index) => {
@@ -163,7 +179,7 @@ function placeChain(chain: readonly FlowElement[], press: Press): void {
  * @param upright the sheet; a turned page is the same sheet, turned.
  */
 export function paginate(flow: readonly FlowElement[], upright: Page): Pagination {
-  const press: Press = { upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false }], outline: [], y: 0, space: 0 };
+  const press: Press = { upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false }], outline: [], tables: [], y: 0, space: 0 };
   for (const chain of chainsOf(flow)) placeChain(chain, press);
-  return { pages: press.pages, outline: press.outline };
+  return { pages: press.pages, outline: press.outline, tables: press.tables };
 }

@@ -10,7 +10,7 @@ export interface RowMeasure {
 }
 
 /** What part of the block padding stays when a table is tightened. */
-const tightPadding = 0.4;
+export const tightPadding = 0.4;
 
 /** Measures rows by the boxes that take one row only; a slice of a tall row is as high as its line. */
 export function measureRows(

@@ -1,5 +1,5 @@
 import type { Table } from '../document/nodes.js';
-import { continuationLine, innerSpace } from './continuationLine.js';
+import { continuationLine } from './continuationLine.js';
 import type { FlowElement } from './flow.js';
 import type { LayoutContext } from './layoutContext.js';
 import { paragraphStrips } from './paragraphStrips.js';
@@ -7,8 +7,7 @@ import { layoutTable } from './tableLayout.js';
 
 /** Sets a table with its caption and unit line above and its note below, closer to the table than to the text around. */
 export function tableFlow(table: Table, context: LayoutContext): readonly FlowElement[] {
-  const outer = context.stylesheet.table.spaceAround;
-  const inner = innerSpace(context.stylesheet);
+  const { spaceAround: outer, spaceInside: inner } = context.stylesheet.table;
   const above = [table.caption, table.unit].flatMap((paragraph) => (paragraph ? paragraphStrips(paragraph, context) : []));
   const below = table.note ? paragraphStrips(table.note, context) : [];
   const continuation = continuationLine(table, context);

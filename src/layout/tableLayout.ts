@@ -5,18 +5,21 @@ import { boxGrid, boxHeight, placedCells } from './cellBoxes.js';
 import type { BoxGrid, CellBox } from './cellBoxes.js';
 import { fitCell, isFigure, neededWidth } from './cellText.js';
 import type { CellText } from './cellText.js';
-import { columnWidths, raisedBySpans, relievedWidths } from '../document/columnWidths.js';
-import type { ColumnWish } from '../document/columnWidths.js';
+import { columnWidths, raisedBySpans, relievedWidths } from './columnWidths.js';
+import type { ColumnWish } from './columnWidths.js';
 import { continuationHeight } from './continuationLine.js';
 import type { LayoutContext } from './layoutContext.js';
 import { measureRows } from './rowHeights.js';
 import type { RowMeasure } from './rowHeights.js';
+import { freeAtFoot } from './tableParts.js';
 import { withoutTallCells } from './tallCells.js';
 
 /** A table with its widths, its composed cells and what its rows need; not yet cut into pages. */
 export interface TableLayout {
   readonly grid: BoxGrid;
   readonly rows: readonly RowMeasure[];
+  /** The table's own row that each row is, or is a slice of. */
+  readonly sources: readonly number[];
   /** x of each column's left edge on the page, and of the last one's right edge. */
   readonly edges: readonly number[];
   /** So many rows are repeated at the top of every part. */
@@ -125,9 +128,9 @@ export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const { widths, boxes, rows } = second && sumOfHeights(second.rows) <= sumOfHeights(first.rows) - style.linePitch ? second : first;
 
   const headerRowCount = repeatedRows(table, boxes, rows, context);
-  const capacity = page.textHeight - continuationHeight(context.stylesheet) - sumOfHeights(rows.slice(0, headerRowCount));
-  const { boxes: whole, rowCount, isSliced } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
+  const capacity = page.textHeight - freeAtFoot - continuationHeight(context.stylesheet) - sumOfHeights(rows.slice(0, headerRowCount));
+  const { boxes: whole, rowCount, isSliced, sources } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
   const edges = widths.reduce<number[]>((at, width) => [...at, at.at(-1)! + width], [page.left]);
   edges[widths.length] = page.left + page.textWidth;
-  return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), edges, headerRowCount, style, elementsOf: context.elementsOf };
+  return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), sources, edges, headerRowCount, style, elementsOf: context.elementsOf };
 }

@@ -32,6 +32,13 @@ export interface Room {
   readonly tail: number;
 }
 
+/**
+ * Height in points that a table leaves free at the foot of a page. A program that flows sets it a little lower or higher
+ * than we do (LibreOffice by a rule and a half); one that filled its page to the point would there lose its last row to
+ * the next page, and Word file and PDF would part.
+ */
+export const freeAtFoot = 2;
+
 /** To keep rows together, at most this share of a page is left blank. */
 export const mostBlank = 0.4;
 const tolerance = 0.01;
@@ -111,7 +118,8 @@ function forcedCut(cutter: Cutter, from: number, room: number): Cut {
  * rows of a band, stay together when they fit a page and at most 40 % of it stays blank. When the rest of a table nearly
  * fits, its rows are tightened. Linear in the number of rows.
  */
-export function planTable(layout: TableLayout, room: Room): TablePlan {
+export function planTable(layout: TableLayout, given: Room): TablePlan {
+  const room = { ...given, first: given.first - freeAtFoot, page: given.page - freeAtFoot };
   const own = layout.rows.map(({ height }) => height);
   const header = layout.headerRowCount;
   const headerHeights = heightsTogether(layout.grid, own, 0, header, layout.style);

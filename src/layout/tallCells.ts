@@ -56,8 +56,9 @@ function sliceRows({ boxes, rowCount }: Rows, lineCounts: readonly number[]): Ro
  * Slices cells that cannot stand on one page by lines: nothing is cut through and nothing lost.
  *
  * @param capacity height in points that a page has for body rows.
+ * @returns the rows, which of them are slices, and the row of the table that each comes from.
  */
-export function withoutTallCells(rows: Rows, capacity: number, measures: BoxMeasures): Rows & { readonly isSliced: readonly boolean[] } {
+export function withoutTallCells(rows: Rows, capacity: number, measures: BoxMeasures): Rows & { readonly isSliced: readonly boolean[]; readonly sources: readonly number[] } {
   const heights = new Array<number>(rows.rowCount).fill(0);
   for (const box of rows.boxes) if (box.rowSpan === 1) heights[box.row] = Math.max(heights[box.row]!, boxHeight(box, measures));
   const boxes = rows.boxes.flatMap((box) => {
@@ -70,5 +71,9 @@ export function withoutTallCells(rows: Rows, capacity: number, measures: BoxMeas
   for (const box of boxes) if (box.rowSpan === 1 && boxHeight(box, measures) > capacity) isTallRow[box.row] = true;
   for (const box of boxes) if (box.rowSpan === 1 && isTallRow[box.row]) lineCounts[box.row] = Math.max(lineCounts[box.row]!, box.text.lines.length);
   const sliced = sliceRows({ boxes, rowCount: rows.rowCount }, lineCounts);
-  return { ...sliced, isSliced: lineCounts.flatMap((count) => new Array<boolean>(count).fill(count > 1)) };
+  return {
+    ...sliced,
+    isSliced: lineCounts.flatMap((count) => new Array<boolean>(count).fill(count > 1)),
+    sources: lineCounts.flatMap((count, row) => new Array<number>(count).fill(row)),
+  };
 }

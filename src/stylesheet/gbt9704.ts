@@ -113,6 +113,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     minimumRowHeight: '20pt',
     ruleWidth: '0.5pt',
     linesAround: 0.2,
+    linesInside: 0.07,
     continuation: { isShown: false, text: '续表{number}', alignment: 'right', clause: commonPractice },
     // Chapter 8 says how a wide table stands, not which table is one.
     orientation: { proactiveDisclosure: 'portrait', applications: 'portrait', reviewAndLitigation: 'portrait', free: 'portrait', clause: commonPractice },

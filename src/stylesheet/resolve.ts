@@ -68,6 +68,7 @@ export interface ResolvedStylesheet {
     readonly minimumRowHeight: number;
     readonly ruleWidth: number;
     readonly spaceAround: number;
+    readonly spaceInside: number;
     readonly continuation: { readonly isShown: boolean; readonly text: string; readonly alignment: 'left' | 'center' | 'right' };
     readonly orientation: Readonly<Record<TableRole, Orientation>>;
   };
@@ -158,6 +159,7 @@ function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number)
     minimumRowHeight: toPoints(table.minimumRowHeight),
     ruleWidth: toPoints(table.ruleWidth),
     spaceAround: table.linesAround * linePitch,
+    spaceInside: table.linesInside * linePitch,
     continuation: table.continuation,
     orientation: table.orientation,
   };

@@ -82,6 +82,8 @@ export interface TableStyle extends TextStyle {
   readonly ruleWidth: Length;
   /** Space between a table, with its caption and note, and the text around it, in lines of the page. */
   readonly linesAround: number;
+  /** Space between a table and its caption, unit line, 续表 line or note, in lines of the page. */
+  readonly linesInside: number;
   readonly continuation: ContinuationStyle;
   /** 横排表格: which tables stand on pages of their own, turned; a table of the report may say otherwise for itself. */
   readonly orientation: Readonly<Record<TableRole, Orientation>> & { readonly clause: string };

@@ -29,8 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics'],
-  // A Word file's lines are foreseen, so that it ends them where the PDF does.
-  'renderers/docx': ['document', 'stylesheet', 'typesetting', 'measure', 'diagnostics'],
+  // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
+  'renderers/docx': ['document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   importers: ['forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],

@@ -45,19 +45,6 @@ function hintOffsets(inlines: readonly Inline[]): ReadonlyMap<number, number> {
 }
 
 /**
- * Estimates how many lines a cell's text takes.
- *
- * @param capacity full-width characters that fit one line of the cell.
- * @example
- * labelLines([{ type: 'text', text: '政府信息公开' }], 4) //=> 2
- */
-export function labelLines(inlines: readonly Inline[], capacity: number): number {
-  const paragraphs = plainText(inlines, '\n').split('\n');
-  const hints = new Set(paragraphs.length === 1 ? hintOffsets(inlines).values() : []);
-  return paragraphs.reduce((lines, text) => lines + 1 + lineEnds(text, hints, capacity).length, 0);
-}
-
-/**
  * Turns those break hints of a label into line breaks that its cell needs, and drops the others.
  *
  * Most narrow cells break at their hints by themselves (商业|企业 in two characters' width); （三）|不予公开 in five would not.

@@ -4,7 +4,7 @@ import type { ResolvedParagraph, ResolvedStylesheet } from '../../stylesheet/res
 import { composeBalanced } from '../../typesetting/composeBalanced.js';
 import { composeParagraph } from '../../typesetting/composeParagraph.js';
 import type { ComposedLine, ComposerRun, CompositionOptions } from '../../typesetting/composition.js';
-import { nominalAdvance } from './textWidth.js';
+import { nominalAdvance } from '../../measure/nominalAdvance.js';
 
 /** Part of a paragraph's plain text (offsets in UTF-16) that is set with a letter spacing of its own, in points. */
 export interface FittedLine {

@@ -10,16 +10,25 @@ import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
 /** The package takes {…} inside one run for a placeholder of its own and may put a number there; a run ends behind each brace. */
 const behindBrace = /(?<=\{)/;
 
+/** What runs have beyond the style of their paragraph. */
+interface RunSetting {
+  /** Lines with a letter spacing of their own. */
+  readonly fittedLines?: readonly FittedLine[] | undefined;
+  /** In points; Word counts in half points. */
+  readonly size?: number;
+}
+
 /**
  * Makes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
  * the few hints that narrow cells need are turned into forced breaks before).
  */
-export function textRuns(docx: Docx, inlines: readonly Inline[], fittedLines: readonly FittedLine[] = []): TextRun[] {
+export function textRuns(docx: Docx, inlines: readonly Inline[], { fittedLines = [], size }: RunSetting = {}): TextRun[] {
   return cutInlines(inlines, fittedLines).flatMap(({ inline, letterSpacing }) => {
     if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
     if (inline.type === 'breakHint') return [];
     const style = {
       ...(inline.role && { style: runInStyleNames[inline.role].id }),
+      ...(size !== undefined && { size: Math.floor(2 * size) }),
       ...(letterSpacing !== undefined && { characterSpacing: pointsToTwips(letterSpacing) }),
     };
     return hintedTexts(inline.text).flatMap(({ text, isEastAsian }) =>
@@ -58,5 +67,5 @@ export function styledParagraph(
 
 /** Makes the paragraph of a role. */
 export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, surroundings: Surroundings = {}): DocxParagraph {
-  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines, surroundings.fittedLines), surroundings);
+  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines, { fittedLines: surroundings.fittedLines }), surroundings);
 }

@@ -1,6 +1,8 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
 import { titleWords } from '../../document/titleWords.js';
+import { forecastTables } from '../../layout/forecastTables.js';
+import type { TableForecast } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedBlocks } from '../../stylesheet/turnedBlocks.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
@@ -45,8 +47,18 @@ function figureNumber(blocks: readonly Block[], index: number): number {
   return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure').length;
 }
 
+/** What blocks are made from. */
+interface Sources {
+  readonly sheet: ResolvedStylesheet;
+  readonly images: Images;
+  /** One for each table, in their order. */
+  readonly forecasts: readonly TableForecast[];
+}
+
+const tableNumber = (blocks: readonly Block[], index: number): number => blocks.slice(0, index).filter(({ type }) => type === 'table').length;
+
 /** Makes the blocks `from` to `to` (excluded), which stand in one section. */
-function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, sheet: ResolvedStylesheet, images: Images): FileChild[] {
+function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, { sheet, images, forecasts }: Sources): FileChild[] {
   const { blocks } = document;
   return blocks.slice(from, to).flatMap((block, offset) => {
     const index = from + offset;
@@ -59,7 +71,7 @@ function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, sh
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
     // Two tables that touch are one to a flow program, and a section should not end with a table.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
-    return [...tableBlocks(docx, block, sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];
+    return [...tableBlocks(docx, block, forecasts[tableNumber(blocks, index)]!, isSignature(next), sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];
   });
 }
 
@@ -80,9 +92,10 @@ function stretches({ blocks }: Document, sheet: ResolvedStylesheet): readonly St
 /** A section for each stretch: upright pages for the text, turned ones for wide tables. */
 function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images): ISectionOptions[] {
   const turnedSheet = { ...sheet, page: turnedPage(sheet.page) };
+  const forecasts = forecastTables(document, sheet, images);
   return stretches(document, sheet).map((stretch) => ({
     ...(stretch.isTurned ? turnedSectionProperties(docx, sheet) : sectionProperties(docx, sheet)),
-    children: sectionBlocks(docx, document, stretch, stretch.isTurned ? turnedSheet : sheet, images),
+    children: sectionBlocks(docx, document, stretch, { sheet: stretch.isTurned ? turnedSheet : sheet, images, forecasts }),
   }));
 }
 

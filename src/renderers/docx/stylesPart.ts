@@ -16,6 +16,7 @@ import {
   tableStyle,
 } from './styleNames.js';
 import type { StyleName } from './styleNames.js';
+import { blockMargin } from './tableMargins.js';
 import { element, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
@@ -121,7 +122,7 @@ function tableStyles({ table }: ResolvedStylesheet): Xml[] {
       valued('w:name', tableStyle.name),
       valued('w:basedOn', 'TableNormal'),
       element('w:qFormat'),
-      element('w:tblPr', {}, element('w:tblBorders', {}, ...rules), margins(table.paddingBlock, table.paddingInline)),
+      element('w:tblPr', {}, element('w:tblBorders', {}, ...rules), margins(blockMargin(table.paddingBlock, table), table.paddingInline)),
     ),
   ];
 }

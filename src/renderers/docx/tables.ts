@@ -2,21 +2,27 @@ import type { FileChild } from 'docx';
 import { layoutGrid } from '../../document/grid.js';
 import type { Cell, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
+import type { ForecastRow, TableForecast } from '../../layout/forecastTables.js';
 import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
 import { sum } from '../../measure/sum.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
-import { columnTwips } from './columnTwips.js';
 import { blockElement, wordElement } from './docxPackage.js';
 import type { Component, Docx } from './docxPackage.js';
-import { keptRows } from './keptRows.js';
 import { breakLabel } from './labelBreaks.js';
 import { paragraphOf, styledParagraph, textRuns } from './paragraphs.js';
-import { cellWidths, estimatedHeights, lineCapacity, textHeight } from './rowEstimates.js';
 import { textWidthTwips } from './section.js';
 import { alignedCellStyleName, cellStyleNames, tableStyle } from './styleNames.js';
+import { blockMargin } from './tableMargins.js';
 
-function tableProperties(docx: Docx, table: Table, width: number): Component {
-  const hasHeader = table.headerRowCount > 0;
+/** The margins of a table whose rows were made lower; others have those of its style. */
+function cellMargins(docx: Docx, { paddingBlock }: TableForecast, { table }: ResolvedStylesheet): readonly Component[] {
+  if (paddingBlock === table.paddingBlock) return [];
+  const margin = pointsToTwips(blockMargin(paddingBlock, table));
+  return [wordElement(docx, 'w:tblCellMar', {}, ['w:top', 'w:bottom'].map((side) => wordElement(docx, side, { 'w:w': margin, 'w:type': 'dxa' })))];
+}
+
+function tableProperties(docx: Docx, table: Table, width: number, forecast: TableForecast, sheet: ResolvedStylesheet): Component {
+  const hasHeader = forecast.headerRowCount > 0;
   const look = { 'w:firstRow': hasHeader ? 1 : 0, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 };
   const caption = table.caption && plainText(table.caption.inlines);
   return wordElement(docx, 'w:tblPr', {}, [
@@ -24,16 +30,17 @@ function tableProperties(docx: Docx, table: Table, width: number): Component {
     wordElement(docx, 'w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
     wordElement(docx, 'w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
     wordElement(docx, 'w:tblLayout', { 'w:type': 'fixed' }),
+    ...cellMargins(docx, forecast, sheet),
     wordElement(docx, 'w:tblLook', { 'w:val': hasHeader ? '0620' : '0600', ...look }),
     ...(caption ? [wordElement(docx, 'w:tblCaption', { 'w:val': caption })] : []),
     wordElement(docx, 'w:tblDescription', { 'w:val': table.alternativeText }),
   ]);
 }
 
-function rowProperties(docx: Docx, minimumHeight: number, isHeader: boolean): Component {
+/** At least as high as forecast: a row grows when somebody writes more into it. One taller than a page may be parted. */
+function rowProperties(docx: Docx, { height }: ForecastRow, isHeader: boolean): Component {
   return wordElement(docx, 'w:trPr', {}, [
-    wordElement(docx, 'w:cantSplit'),
-    wordElement(docx, 'w:trHeight', { 'w:val': minimumHeight, 'w:hRule': 'atLeast' }),
+    ...(height === undefined ? [] : [wordElement(docx, 'w:cantSplit'), wordElement(docx, 'w:trHeight', { 'w:val': pointsToTwips(height), 'w:hRule': 'atLeast' })]),
     ...(isHeader ? [wordElement(docx, 'w:tblHeader')] : []),
   ]);
 }
@@ -42,6 +49,8 @@ function rowProperties(docx: Docx, minimumHeight: number, isHeader: boolean): Co
 interface CellPart {
   readonly cell: Cell;
   readonly width: number;
+  /** In points. */
+  readonly size: number;
   readonly isFirst: boolean;
   readonly isKept: boolean;
 }
@@ -51,10 +60,12 @@ function cellStyleId({ kind, alignment }: Cell, sheet: ResolvedStylesheet): stri
   return (isUsual ? cellStyleNames[kind] : alignedCellStyleName(kind, alignment)).id;
 }
 
-function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Component {
+function cellPart(docx: Docx, { cell, width, size, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Component {
   const isLabel = cell.kind !== 'value' && cell.kind !== 'text';
-  const inlines = isLabel ? breakLabel(cell.inlines, lineCapacity(cell, twipsToPoints(width), sheet)) : cell.inlines;
+  const capacity = (twipsToPoints(width) - 2 * sheet.table.paddingInline) / size;
+  const inlines = isLabel ? breakLabel(cell.inlines, capacity) : cell.inlines;
   const isMerged = cell.rowSpan > 1;
+  const look = size === sheet.table.cells[cell.kind].size ? {} : { size };
   return wordElement(docx, 'w:tc', {}, [
     wordElement(docx, 'w:tcPr', {}, [
       wordElement(docx, 'w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
@@ -63,53 +74,50 @@ function cellPart(docx: Docx, { cell, width, isFirst, isKept }: CellPart, sheet:
       wordElement(docx, 'w:vAlign', { 'w:val': 'center' }),
     ]),
     // A cell must end in a paragraph, and a continued one must have the table's line pitch, or it raises the row.
-    styledParagraph(docx, cellStyleId(cell, sheet), isFirst ? textRuns(docx, inlines) : [], { isKept }),
+    styledParagraph(docx, cellStyleId(cell, sheet), isFirst ? textRuns(docx, inlines, look) : [], { isKept }),
   ]);
 }
 
-/** Decides by estimated heights which rows Word must keep with the next one. */
-function rowsToKeep(table: Table, widths: readonly number[], sheet: ResolvedStylesheet): readonly boolean[] {
-  const points = widths.map(twipsToPoints);
-  const heights = estimatedHeights(table, points, sheet);
-  const widthOf = cellWidths(table, points);
-  const headerHeight = sum(heights.slice(0, table.headerRowCount));
-  const textHeightOf = (cell: Cell) => textHeight(cell, widthOf.get(cell)!, sheet);
-  return keptRows(table, { heights, capacity: sheet.page.textHeight - headerHeight, textHeightOf });
+/** Each column ends at a whole twip of its own, so the widths sum to the table's exactly. */
+function columnTwips({ columnWidths }: TableForecast, tableWidth: number): readonly number[] {
+  const scale = tableWidth / sum(columnWidths);
+  const edges = columnWidths.map((_, column) => Math.round(sum(columnWidths.slice(0, column + 1)) * scale));
+  return edges.map((edge, column) => edge - (edges[column - 1] ?? 0));
 }
 
-function tableElement(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild {
+function tableElement(docx: Docx, table: Table, forecast: TableForecast, isFollowed: boolean, sheet: ResolvedStylesheet): FileChild {
   const width = textWidthTwips(sheet.page);
-  const widths = columnTwips(table, width, sheet);
-  const widthOf = cellWidths(table, widths);
-  const kept = rowsToKeep(table, widths, sheet);
-  const minimumHeight = pointsToTwips(sheet.table.minimumRowHeight);
-  const rows = layoutGrid(table).map((places, row) =>
-    wordElement(docx, 'w:tr', {}, [
-      rowProperties(docx, minimumHeight, row < table.headerRowCount),
-      ...places
-        .filter((place, column) => place.column === column)
-        .map(({ cell, row: origin }) => cellPart(docx, { cell, width: widthOf.get(cell)!, isFirst: origin === row, isKept: kept[row]! }, sheet)),
-    ]),
-  );
+  const widths = columnTwips(forecast, width);
+  const rows = layoutGrid(table).map((places, row) => {
+    const own = forecast.rows[row]!;
+    const isKept = own.isKept || (isFollowed && row === table.rows.length - 1);
+    const cells = places.flatMap((place, column) => {
+      if (place.column !== column) return [];
+      const { cell } = place;
+      return [cellPart(docx, { cell, width: sum(widths.slice(column, column + cell.columnSpan)), size: forecast.sizeOf(cell), isFirst: place.row === row, isKept }, sheet)];
+    });
+    return wordElement(docx, 'w:tr', {}, [rowProperties(docx, own, row < forecast.headerRowCount), ...cells]);
+  });
   const columns = widths.map((column) => wordElement(docx, 'w:gridCol', { 'w:w': column }));
-  return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
+  return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width, forecast, sheet), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
 }
 
 /**
  * Makes a table with its caption and unit line above and its note below.
  *
  * Every merged cell is written out row by row (vMerge restart and continue, gridSpan); grid and cell widths are the same
- * twips and sum to the text width; a row never splits; header rows repeat.
+ * twips and sum to the text width; a row never splits unless it is taller than a page; header rows repeat.
  *
+ * @param isFollowed something that must stand on the page of the last row follows: a signature.
  * @throws RangeError when the cells do not cover the grid exactly once.
  */
-export function tableBlocks(docx: Docx, table: Table, sheet: ResolvedStylesheet): FileChild[] {
+export function tableBlocks(docx: Docx, table: Table, forecast: TableForecast, isFollowed: boolean, sheet: ResolvedStylesheet): FileChild[] {
   const { caption, unit, note } = table;
-  const spaceAfter = sheet.table.spaceAround;
+  const { spaceAround, spaceInside } = sheet.table;
   return [
-    ...(caption ? [paragraphOf(docx, caption, unit ? {} : { spaceAfter })] : []),
-    ...(unit ? [paragraphOf(docx, unit, { spaceAfter })] : []),
-    tableElement(docx, table, sheet),
-    ...(note ? [paragraphOf(docx, note, { spaceBefore: spaceAfter })] : []),
+    ...(caption ? [paragraphOf(docx, caption, { spaceBefore: spaceAround, ...(!unit && { spaceAfter: spaceInside }) })] : []),
+    ...(unit ? [paragraphOf(docx, unit, { ...(!caption && { spaceBefore: spaceAround }), spaceAfter: spaceInside })] : []),
+    tableElement(docx, table, forecast, isFollowed || note !== undefined, sheet),
+    ...(note ? [paragraphOf(docx, note, { spaceBefore: spaceInside, spaceAfter: spaceAround, isKept: isFollowed })] : []),
   ];
 }

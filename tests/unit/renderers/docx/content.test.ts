@@ -13,8 +13,8 @@ describe('the text of a Word file', () => {
     const body = await renderedBody(sampleBlocks());
     const inText = childrenOf(body, 'w:p').map((p) => childrenOf(p, 'w:pPr')[0]);
     const others = inText.flatMap((properties) => (properties ? childrenOf(properties).map(({ name }) => name) : []));
-    // Two tables leave space above and below; one paragraph is held to the signature.
-    expect(others.filter((name) => name !== 'w:pStyle')).toEqual(['w:spacing', 'w:spacing', 'w:spacing', 'w:spacing', 'w:keepNext']);
+    // Two tables leave space above and below, one of them with caption, unit and note; one paragraph is held to the signature.
+    expect(others.filter((name) => name !== 'w:pStyle')).toEqual(['w:spacing', 'w:spacing', 'w:spacing', 'w:spacing', 'w:spacing', 'w:keepNext']);
   });
 
   it('leaves the body in the default style and names every other', async () => {

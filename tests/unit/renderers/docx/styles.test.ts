@@ -66,7 +66,7 @@ describe('the styles of a Word file', () => {
   it('draw the rules and cell margins of every table', () => {
     const table = styleOf(styles, 'ReportTable');
     expect(elementsOf(first(table, 'w:tblBorders')).slice(1).map((rule) => rule.attributes.get('w:sz'))).toEqual(['4', '4', '4', '4', '4', '4']);
-    expect(elementsOf(first(table, 'w:tblCellMar')).slice(1).map((margin) => margin.attributes.get('w:w'))).toEqual(['50', '40', '50', '40']);
+    expect(elementsOf(first(table, 'w:tblCellMar')).slice(1).map((margin) => margin.attributes.get('w:w'))).toEqual(['45', '40', '45', '40']);
   });
 
   it('stand the page number in 四号宋体 one character in, right on odd pages and left on even ones', () => {

@@ -47,9 +47,9 @@ describe('the merged table of received applications in a Word file', () => {
     expect(rowsOf(table).every((row) => elementsOf(row, 'w:cantSplit').length === 1)).toBe(true);
   });
 
-  it('keeps the header with two rows, inner groups whole, of the long group the rows its label needs, and the end together', () => {
+  it('keeps the header with the first row, inner groups whole, of the long group the rows its label needs, and the end together', () => {
     const kept = rowsOf(table).flatMap((row, index) => (isKept(row) ? [index] : []));
-    const header = [0, 1, 2, 3];
+    const header = [0, 1, 2];
     const label = [5, 6, 7];
     const groups = [7, 8, 9, 10, 11, 12, 13, 15, 16, 18, 19, 20, 21, 23, 24];
     const end = [25, 26];
@@ -83,8 +83,42 @@ describe('the merged table of received applications in a Word file', () => {
 
 describe('other tables', () => {
   it('keep a band with its column heads and its first row', async () => {
+    const banded = bandedTable();
+    const cut = { ...banded, rows: Array.from({ length: 8 }, () => banded.rows).flat() };
+    const kept = rowsOf(first(await renderedBody([cut]), 'w:tbl')).map(isKept);
+    const band = [true, true, false];
+    expect(kept).toEqual([...Array.from({ length: 15 }, () => band).flat(), true, true, true]);
+  });
+
+  it('are held together, with their note, where they fit a page', async () => {
     const table = first(await renderedBody([bandedTable()]), 'w:tbl');
-    expect(rowsOf(table).map(isKept)).toEqual([true, true, false, true, true, false]);
+    expect(rowsOf(table).map(isKept)).toEqual([true, true, true, true, true, true]);
+  });
+
+  it('set a figure that would be broken smaller, and no other', async () => {
+    const wide = { ...applicationsTable(), rows: applicationsTable().rows.map(({ cells }) => ({ cells: cells.map((one) => (one.kind === 'value' ? cell('value', '12345678') : one)) })) };
+    const table = first(await renderedBody([wide]), 'w:tbl');
+    const sizes = (kind: RegExp) => new Set(elementsOf(table, 'w:r').filter((run) => kind.test(textOf(run))).map((run) => valueOf(childrenOf(run, 'w:rPr')[0], 'w:sz')));
+    expect(sizes(/^\d{8}$/)).toEqual(new Set(['18']));
+    expect(sizes(/总计|商业/)).toEqual(new Set([undefined]));
+  });
+
+  it('may part a row that is taller than a page, and no other', async () => {
+    const tall = { ...bandedTable(), rows: [{ cells: [cell('text', '长'.repeat(4000)), ...['1', '2', '3'].map((figure) => cell('value', figure))] }, ...bandedTable().rows] };
+    const table = first(await renderedBody([tall]), 'w:tbl');
+    expect(rowsOf(table).map((row) => elementsOf(row, 'w:cantSplit').length)).toEqual([0, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('have rows at least as high as in the PDF, and less space in them where they were made lower to fit the page', async () => {
+    const heights = (element: XmlElement) => elementsOf(element, 'w:trHeight').map(({ attributes }) => [attributes.get('w:val'), attributes.get('w:hRule')]);
+    const plain = first(await renderedBody([bandedTable()]), 'w:tbl');
+    expect(heights(plain)).toEqual(new Array(6).fill(['400', 'atLeast']));
+    expect(elementsOf(plain, 'w:tblCellMar')).toEqual([]);
+    const rows = Array.from({ length: 33 }, (_, row) => ({ cells: [cell('text', `行${row}`), cell('value', '1')] }));
+    const { caption: _caption, unit: _unit, note: _note, ...bare } = bandedTable();
+    const tight = first(await renderedBody([{ ...bare, columns: [{ share: 1 }, { share: 1 }], rows }]), 'w:tbl');
+    expect(heights(tight)).toEqual(new Array(33).fill(['385', 'atLeast']));
+    expect(elementsOf(first(tight, 'w:tblCellMar')).slice(1).map(({ name, attributes }) => [name, attributes.get('w:w')])).toEqual([['w:top', '15'], ['w:bottom', '15']]);
   });
 
   it('stand below their caption and unit, and above their note', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { columnWidths, raisedBySpans, relievedWidths } from '../../../src/document/columnWidths.js';
-import type { ColumnWish } from '../../../src/document/columnWidths.js';
+import { columnWidths, raisedBySpans, relievedWidths } from '../../../src/layout/columnWidths.js';
+import type { ColumnWish } from '../../../src/layout/columnWidths.js';
 
 const label = (share: number, need = 0): ColumnWish => ({ share, need, isLabel: true });
 const value = (share: number, need = 0): ColumnWish => ({ share, need, isLabel: false });

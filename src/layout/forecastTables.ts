@@ -1,0 +1,97 @@
+import type { Cell, Document, Images } from '../document/nodes.js';
+import { titleWords } from '../document/titleWords.js';
+import { nominalFonts } from '../fonts/nominalFonts.js';
+import { sum } from '../measure/sum.js';
+import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { documentFlow } from './documentFlow.js';
+import { layoutContext } from './layoutContext.js';
+import { paginate } from './paginate.js';
+import type { PlacedTable } from './paginate.js';
+import { tightPadding } from './rowHeights.js';
+import { harms, tableBreaks } from './tableBreaks.js';
+import type { TableBreaks } from './tableBreaks.js';
+import type { TableLayout } from './tableLayout.js';
+import { freeAtFoot } from './tableParts.js';
+import type { TablePart } from './tableParts.js';
+
+/** How a table is best set by a program that sets pages itself: what of our own layout such a program can be told. */
+export interface TableForecast {
+  /** In points; they add up to the width of the text area. */
+  readonly columnWidths: readonly number[];
+  /** So many rows are repeated on each page; none when they would fill half of it. */
+  readonly headerRowCount: number;
+  readonly rows: readonly ForecastRow[];
+  /** Size of a cell's text in points, smaller than its kind's where a figure would be broken. */
+  readonly sizeOf: (cell: Cell) => number;
+  /** Space above and below the text of a cell, in points; less than the stylesheet's where rows were made lower to fit their page. */
+  readonly paddingBlock: number;
+}
+
+export interface ForecastRow {
+  /** In points; absent: the row is taller than a page, and is parted by lines. */
+  readonly height?: number;
+  /** Stands on the page of the next row. */
+  readonly isKept: boolean;
+}
+
+/** Says which rows of a part stand on the page of the next one: all of a table that is whole or was moved whole, else those that a page end would harm. */
+function keptIn(part: TablePart, index: number, { plan, isMoved, layout }: PlacedTable, breaks: TableBreaks): (row: number) => boolean {
+  const isLast = part.to === layout.rows.length;
+  const isWhole = plan.parts.length === 1 || (index === 0 && isMoved);
+  return (row) => {
+    if (row === part.to - 1) return false;
+    return isWhole || breaks.isForbiddenAfter(row) || breaks.harmAfter(row, part.from) > harms.none || (isLast && row === part.to - 2);
+  };
+}
+
+/** Height and hold of each row of the layout. */
+function layoutRows(placed: PlacedTable): readonly ForecastRow[] {
+  const { layout, plan, textHeight } = placed;
+  const header = plan.parts[0]?.headerHeights ?? [];
+  const breaks = tableBreaks(layout, textHeight - freeAtFoot - sum(header));
+  return [
+    ...header.map((height) => ({ height, isKept: true })),
+    ...plan.parts.flatMap((part, index) => {
+      const isKept = keptIn(part, index, placed, breaks);
+      return part.heights.map((height, at) => ({ height, isKept: isKept(part.from + at) }));
+    }),
+  ];
+}
+
+function sizes({ grid }: TableLayout): TableForecast['sizeOf'] {
+  const known = new Map(grid.flatMap((boxes) => boxes.map((box) => [box.cell, box.text.size] as const)));
+  return (cell) => known.get(cell)!;
+}
+
+function forecast(placed: PlacedTable): TableForecast {
+  const { layout } = placed;
+  const rows = layoutRows(placed);
+  const isTightened = rows.some(({ height }, row) => height! < layout.rows[row]!.height - 0.01);
+  const bySource = new Map<number, ForecastRow[]>();
+  layout.sources.forEach((source, row) => bySource.set(source, [...(bySource.get(source) ?? []), rows[row]!]));
+  return {
+    columnWidths: layout.edges.slice(1).map((edge, column) => edge - layout.edges[column]!),
+    headerRowCount: layout.headerRowCount,
+    rows: [...bySource.values()].map((own) => (own.length === 1 ? own[0]! : { isKept: false })),
+    sizeOf: sizes(layout),
+    paddingBlock: (isTightened ? tightPadding : 1) * layout.style.paddingBlock,
+  };
+}
+
+/**
+ * Forecasts how each table of a document is set, in the order of the tables, for a format that flows (Word).
+ *
+ * The document is laid out as for the PDF, with the widths the official faces have, so that the answer depends on no
+ * machine: column widths, sizes, row heights, and which rows are held together are one rule for both.
+ *
+ * @throws RangeError when a table's cells do not cover its grid.
+ * @example
+ * const [first] = forecastTables(document, resolveStylesheet(gbt9704), new Map());
+ */
+export function forecastTables(document: Document, stylesheet: ResolvedStylesheet, images: Images): readonly TableForecast[] {
+  if (!document.blocks.some(({ type }) => type === 'table')) return [];
+  // No format that flows can set 续表, so none takes its height.
+  const without = { ...stylesheet, table: { ...stylesheet.table, continuation: { ...stylesheet.table.continuation, isShown: false } } };
+  const context = layoutContext(without, nominalFonts, titleWords(document), () => undefined);
+  return paginate(documentFlow(document, images, context), stylesheet.page).tables.map(forecast);
+}
