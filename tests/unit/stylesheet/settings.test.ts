@@ -13,10 +13,12 @@ import { latinTypefaces, lineFills, numberEdges } from '../../../src/stylesheet/
 const millimetre = 72 / 25.4;
 
 /** A caller's own profile with one value, and what makes it fit. */
-function own({ path }: Setting, value: unknown): Record<string, Record<string, unknown>> {
-  const [section, key] = path as [string, string];
+function own({ path }: Setting, value: unknown): Record<string, unknown> {
+  const [section, ...keys] = path as [string, ...string[]];
+  const key = keys.at(-1)!;
   const beside = key === 'size' ? { linePitch: '16pt' } : value === '29.6pt' ? { linesFill: 'characters' } : {};
-  return { [section]: { [key]: value, ...beside } };
+  const inside = keys.slice(0, -1).reduceRight<Record<string, unknown>>((below, step) => ({ [step]: below }), { [key]: value, ...beside });
+  return { [section]: inside };
 }
 
 describe('the settings of a profile', () => {
