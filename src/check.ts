@@ -16,8 +16,11 @@ export type { KeyedLabel, Leaf, ValueCell } from './forms/derive.js';
 export type { AxisNode, Band, Form, FormEdition, Label, RowIdentity, RuleId, SectionForm, SectionKey, SumOfSiblings, TableForm, TableKey, ValueKind } from './forms/form.js';
 
 // What goes in
-export { inputEndings, readReportFile } from './pipeline/nodeReportFile.js';
+export { inputEndings, readReportFile, reportEndings } from './pipeline/nodeReportFile.js';
 export type { ReportFile } from './pipeline/nodeReportFile.js';
+export { documentEndings, readDocumentFile } from './pipeline/nodeDocumentFile.js';
+export type { Imported, ImportOptions } from './importers/recognise/importFound.js';
+export type { ImportedPicture, PicturesByAddress } from './importers/recognise/collecting.js';
 export type { ImageResource, Images } from './document/nodes.js';
 export { readData } from './importers/readData.js';
 export type { ReadData } from './importers/readData.js';

@@ -3,6 +3,14 @@
 // Reading and proving
 export * from './check.js';
 
+// From a Word file or page to the input of a report
+export { readDocx } from './importers/docx/readDocx.js';
+export { decodeHtml } from './importers/html/decodeHtml.js';
+export { readHtml } from './importers/html/readHtml.js';
+export { importFound } from './importers/recognise/importFound.js';
+export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
+export { reportText } from './pipeline/reportText.js';
+
 // From report to document
 export { composeReport } from './compose/composeReport.js';
 export { readImage } from './document/image.js';

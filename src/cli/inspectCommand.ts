@@ -7,7 +7,7 @@ import { describeInspection } from '../inspect/describeInspection.js';
 import type { Inspection } from '../inspect/inspection.js';
 import { inspectReport } from '../pipeline/inspectReport.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
-import { inputEndings, readReportFile } from '../pipeline/nodeReportFile.js';
+import { readReportFile, reportEndings } from '../pipeline/nodeReportFile.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -26,13 +26,13 @@ interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files other programs finished: their pages cannot be measured, only those of report data. */
-const finishedFile = /^\.(pdf|ofd|docx?|wps|odt|html?)$/i;
+/** Files other programs finished: their pages cannot be measured, only those laid out here. */
+const finishedFile = /^\.(pdf|ofd|doc|wps|odt)$/i;
 
 async function inspectFile(file: string, options: InspectCommandOptions): Promise<Inspected> {
   const ending = extname(file);
   if (finishedFile.test(ending)) {
-    return { diagnostics: [diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
+    return { diagnostics: [diagnostic('unsupported-format', [], { expected: reportEndings.join(' '), actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
   }
   const { stylesheet, diagnostics: onProfile } = await readProfile(options.profile);
   const { report, images, placeOf, diagnostics: onReport } = await readReportFile(file);

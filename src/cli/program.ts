@@ -26,9 +26,15 @@ function readFormats(list: string): readonly Format[] {
   return formats.filter((format) => asked.includes(format));
 }
 
+const inputHelp = '报告：数据文件 .yaml .yml .json，或 Word 文档 .docx、网页 .html';
 const languageOption = (): Option => new Option('--lang <language>', '提示的语言 (language of messages)').choices(['zh', 'en']).default('zh');
 const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
 const profileOption = (): Option => new Option('--profile <name or file>', `版式：${profiles.map(({ name }) => name).join('、')}，或自己的 .yaml .json 文件`).default(profiles[0]!.name);
+
+function readYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('年度须为四位数字');
+  return Number(text);
+}
 
 /** Builds the command line; `finish` is told the exit code of the command that ran. */
 function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command {
@@ -42,7 +48,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
   program
     .command('render')
     .description(`核对数据后生成公文 (${formats.join(', ')})`)
-    .argument('<input...>', '报告数据文件：.yaml .yml .json')
+    .argument('<input...>', inputHelp)
     .option('-o, --output <folder>', '输出文件夹', '.')
     .option('--format <list>', '格式，以逗号分隔', readFormats, defaultFormats)
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
@@ -59,7 +65,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
   program
     .command('check')
     .description('核对勾稽关系，并按审核要点检查文字和数据，不生成文件')
-    .argument('<input...>', '报告数据文件：.yaml .yml .json')
+    .argument('<input...>', inputHelp)
     .option('--previous <file>', '上年的报告，用于跨年核对')
     .option('--json', '以 JSON 输出全部结果', false)
     .addOption(new Option('--sarif', '以 SARIF 2.1.0 输出全部结果，供 CI 和编辑器使用').default(false).conflicts('json'))
@@ -85,9 +91,24 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     });
 
   program
+    .command('import')
+    .description('从 Word 文档或网页读出报告，写成数据文件')
+    .argument('<document>', 'Word 文档 .docx，或保存下来的网页 .html')
+    .option('-o, --output <file>', '数据文件：.yaml 或 .json；不写则与文档同名，放在当前文件夹')
+    .option('--organisation <name>', '机关名称，文档标题里没有或不全时用')
+    .option('--year <year>', '所列数据的年度，文档标题里没有时用', readYear)
+    .option('--force', '覆盖已有的文件', false)
+    .addOption(languageOption())
+    .action(async (file: string, given: { output?: string; organisation?: string; year?: number; force: boolean; lang: Language }) => {
+      const { importCommand } = await import('./importCommand.js');
+      const { lang, ...options } = given;
+      finish(await importCommand(file, options, output(lang)));
+    });
+
+  program
     .command('inspect')
     .description('排版并逐条对照 GB/T 9704-2012，不生成文件')
-    .argument('<input>', '报告数据文件：.yaml .yml .json')
+    .argument('<input>', inputHelp)
     .option('--json', '以 JSON 输出', false)
     .addOption(profileOption())
     .addOption(fontsOption())

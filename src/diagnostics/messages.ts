@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './codes.js';
+import { messagesImport } from './messagesImport.js';
 import { messagesInput } from './messagesInput.js';
 import { messagesPages } from './messagesPages.js';
 import { messagesRules } from './messagesRules.js';
@@ -7,4 +8,4 @@ import { messagesReviewText } from './messagesReviewText.js';
 import type { Message } from './wording.js';
 
 /** The sentence and the advice for every code, in Chinese and English: the only place with user-facing prose about findings. */
-export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesRules, ...messagesReview, ...messagesReviewText, ...messagesPages });
+export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesImport, ...messagesRules, ...messagesReview, ...messagesReviewText, ...messagesPages });

@@ -68,6 +68,11 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   values: { zh: '值的个数（含引用展开）', en: 'number of values, aliases unfolded' },
   columns: { zh: '表格列数', en: 'number of table columns' },
   rows: { zh: '表格行数', en: 'number of table rows' },
+  cells: { zh: '表格单元格数', en: 'number of table cells' },
+  entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
+  partBytes: { zh: '压缩包内一个文件的字节数', en: 'size in bytes of a file in the archive' },
+  totalBytes: { zh: '压缩包解开后的字节数', en: 'size in bytes of the unpacked archive' },
+  elements: { zh: '文件内的元素个数', en: 'number of elements in the file' },
 };
 
 const limitName = (finding: Diagnostic, language: Language): string => limits[fact(finding, 'limit')]?.[language] ?? (language === 'zh' ? '文件大小（字节）' : 'size of the file in bytes');
@@ -190,6 +195,10 @@ export const messagesInput = {
   'section-title-overridden': {
     zh: { sentence: (d) => `标题与格式不同：格式为“${d.expected}”，现为“${shown(d.actual)}”。`, hint: () => '如非有意，请删去 title。' },
     en: { sentence: (d) => `The section title differs from the form: "${d.expected}" there, "${shown(d.actual)}" here.`, hint: () => 'Unless intended, delete title.' },
+  },
+  'section-empty': {
+    zh: { sentence: (d) => `“${fact(d, 'name') || at(d)}”没有内容。`, hint: () => '请补写；确实没有的，写“无”。' },
+    en: { sentence: (d) => `${atEnglish(d)} has no content.`, hint: () => 'Write it; where there is nothing to say, say so.' },
   },
   'total-not-computed': {
     zh: { sentence: (d) => `${cell(d)} 未填，也无法计算：${facts(d, 'unread').join('、')} 不是数字。`, hint: () => '请填总计，或把各项填全（没有数量填 0）。' },

@@ -40,12 +40,11 @@ function overriddenTitle(section: SectionForm, title: string | undefined, comple
 function proseSection(section: SectionForm, input: ProseSectionInput, completing: Completing): Section {
   const path: Path = ['sections', section.key];
   const isPlain = typeof input === 'string' || Array.isArray(input);
-  const { title, content } = isPlain ? { title: undefined, content: input as ContentInput } : (input as { title?: string; content: ContentInput });
-  return {
-    ...overriddenTitle(section, title, completing),
-    content: completeContent(content, isPlain ? path : [...path, 'content'], [...path, 'content'], completing.note),
-    after: [],
-  };
+  const { title, content: given } = isPlain ? { title: undefined, content: input as ContentInput } : (input as { title?: string; content: ContentInput });
+  const content = completeContent(given, isPlain ? path : [...path, 'content'], [...path, 'content'], completing.note);
+  // Left blank on purpose, as the blank form is: said, and not refused.
+  if (content.length === 0) completing.findings.push(diagnostic('section-empty', path, { clause: completing.form.notice, details: { name: section.title } }));
+  return { ...overriddenTitle(section, title, completing), content, after: [] };
 }
 
 function tableSection(section: SectionForm, input: TableSectionInput<ValuesInput>, completing: Completing): Section {
@@ -82,7 +81,7 @@ function labelsFound(labels: Readonly<Record<string, string>>, { form, findings 
 /**
  * Completes an input of the right shape to a report: defaults, paragraphs, rows by key, computed totals.
  *
- * Findings: `section-title-overridden`, `label-overridden` (warnings), `total-not-computed` (notice).
+ * Findings: `section-title-overridden`, `label-overridden`, `section-empty` (warnings), `total-not-computed` (notice).
  */
 export function completeReport(input: CheckedInput, form: Form): CompletedReport {
   const findings: Diagnostic[] = [];

@@ -68,7 +68,15 @@ const item = z.union([
   closedObject({ table: freeTable.meta({ title: '表格内容' }) }).meta({ title: '其他表格' }),
 ]).meta({ id: 'item' });
 
-/** Paragraphs as one text, or a list of paragraphs, headings, pictures and tables. */
-export const contentBranches = [someText.meta({ title: '文字，每行一段' }), z.array(item).min(1).meta({ title: '段落、标题、图片、表格的列表' })] as const;
+const text = someText.meta({ title: '文字，每行一段' });
+const items = z.array(item);
+const listTitle = { title: '段落、标题、图片、表格的列表' };
 
-export const content = z.union(contentBranches).meta({ id: 'content' });
+/** Paragraphs as one text, or a list of paragraphs, headings, pictures and tables. */
+export const content = z.union([text, items.min(1).meta(listTitle)]).meta({ id: 'content' });
+
+/** The same for a section without a table, where an empty list says that it is left blank, as it is in the blank form. */
+export const sectionContent = z.union([text, items.meta(listTitle)]).meta({ id: 'sectionContent' });
+
+/** A section's content by itself, beside the mapping that also gives its title. */
+export const sectionBranches = sectionContent.options;

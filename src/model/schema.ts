@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labelsOf, tablesOf } from '../forms/derive.js';
 import type { Form, SectionForm } from '../forms/form.js';
 import { forms } from '../forms/forms.js';
-import { content, contentBranches } from './contentSchema.js';
+import { content, sectionBranches, sectionContent } from './contentSchema.js';
 import type { CheckedInput } from './input.js';
 import { tableSchema } from './tableSchema.js';
 import { closedObject, oneLine, someText } from './textSchema.js';
@@ -23,7 +23,7 @@ function sectionSchema(section: SectionForm): z.ZodType {
         table: tableSchema(valueTree(section.table)),
         after: content.optional().meta({ title: '表后文字' }),
       })
-    : z.union([...contentBranches, closedObject({ title, content })]);
+    : z.union([...sectionBranches, closedObject({ title, content: sectionContent })]);
   return schema.meta({ title: section.title });
 }
 

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { readImage } from '../document/image.js';
@@ -7,7 +7,8 @@ import type { ImageResource, Images } from '../document/nodes.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
-import { readDataFile, readLimited } from './nodeDataFile.js';
+import { inputEndings, readDataFile, readLimited } from './nodeDataFile.js';
+import { documentEndings, isDocumentFile, readDocumentFile } from './nodeDocumentFile.js';
 
 export { inputEndings } from './nodeDataFile.js';
 
@@ -63,17 +64,40 @@ async function loadImages(report: Report, folder: string, placeOf: ReportFile['p
   return { images, diagnostics };
 }
 
+/** Every kind of file a report is read from, by the ending of the name. */
+export const reportEndings: readonly string[] = [...inputEndings, ...documentEndings];
+
+const nowhere: Pick<ReportFile, 'images'> = { images: new Map<string, ImageResource>() };
+
+/** Reads a report out of a Word document or web page; its pictures are those the document holds. */
+async function readFromDocument(file: string): Promise<ReportFile> {
+  const { value, placeOf, diagnostics, pictures } = await readDocumentFile(file);
+  const place = (path: Path): Place => placeOf(path) ?? { file };
+  if (value === undefined) return { ...nowhere, placeOf: place, diagnostics };
+  const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined) });
+  const images = new Map(pictures.flatMap(({ name, bytes }) => {
+    const image = readImage(bytes);
+    return image ? [[name, image] as const] : [];
+  }));
+  return { ...(parsed.report && { report: parsed.report }), images, placeOf: parsed.placeOf, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+}
+
 /**
- * Reads a report, with its pictures, from a JSON or YAML file.
+ * Reads a report, with its pictures, from a JSON or YAML file, or out of a Word document or saved web page.
  *
- * The report is checked for its shape; its sums are checked by `checkReport`. Every finding names the file, line and
- * column. Pictures are read only from the file's own folder and the folders below it.
+ * The report is checked for its shape; its sums are checked by `checkReport`. Every finding names the file and the place in it:
+ * line and column, or table, row and cell. Pictures are read only from the file's own folder and the folders below it.
  *
  * @example
  * const { report, images, diagnostics } = await readReportFile('examples/data/xingguo-2020.yaml');
  */
 export async function readReportFile(file: string): Promise<ReportFile> {
-  const nowhere = { images: new Map<string, ImageResource>(), placeOf: () => undefined };
+  if (isDocumentFile(file)) return readFromDocument(file);
+  const ending = extname(file);
+  if (!inputEndings.includes(ending.toLowerCase())) {
+    const finding = diagnostic('unsupported-format', [], { expected: reportEndings.join(' '), actual: ending, place: { file } });
+    return { ...nowhere, placeOf: () => undefined, diagnostics: [finding] };
+  }
   const data = await readDataFile(file);
   if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
   const parsed = parseReport(data.value, { placeOf: data.placeOf });

@@ -45,6 +45,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, string>> = {
   zod: 'model',
   yaml: 'importers',
+  fflate: 'importers',
+  saxes: 'importers',
+  parse5: 'importers',
   docx: 'renderers/docx',
   pdfmake: 'renderers/pdf',
   fontkit: 'fonts',

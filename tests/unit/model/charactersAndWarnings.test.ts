@@ -35,6 +35,12 @@ describe('characters that cannot be printed', () => {
 });
 
 describe('warnings', () => {
+  it('tell of a section that is left blank, and keep it so', () => {
+    const { report, diagnostics } = parseReport(withValue(validInput('2021'), ['sections', 'otherMatters'], []));
+    expect(diagnostics.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(['section-empty sections.otherMatters']);
+    expect(report?.sections.otherMatters.content).toEqual([]);
+  });
+
   it('come with a form that is not the one of the year', () => {
     const { report, diagnostics } = parseReport({ ...validInput('2021'), year: 2020, form: '2021' });
     expect(report!.form).toBe('2021');

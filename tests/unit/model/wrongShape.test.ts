@@ -25,7 +25,7 @@ describe('a wrong shape', () => {
     ['a missing section', ['sections', 'otherMatters'], undefined, ['missing-value sections.otherMatters']],
     ['an unknown section', ['sections', 'summary'], '…', ['unknown-key sections.summary']],
     ['an empty section', ['sections', 'otherMatters'], ' \n', ['invalid-value sections.otherMatters']],
-    ['a section without items', ['sections', 'otherMatters'], [], ['invalid-value sections.otherMatters']],
+    ['a preface without items', ['preface'], [], ['invalid-value preface']],
     ['a section that is a number', ['sections', 'otherMatters'], 0, ['wrong-type sections.otherMatters']],
     ['a table section given as text', ['sections', 'applications'], '见附件', ['wrong-type sections.applications']],
     ['a section without its table', ['sections', 'applications', 'table'], undefined, ['missing-value sections.applications.table']],

@@ -1,0 +1,107 @@
+import { fact, facts, given } from './wording.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Language, Message } from './wording.js';
+
+type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** Reasons of `file-damaged`. */
+const damages: Words = {
+  notZip: { zh: '不是 Word 文档（.docx）', en: 'it is no Word document (.docx)' },
+  oldWord: { zh: '这是旧版 Word 文档（.doc）或加了密码的文档', en: 'it is a document of old Word (.doc), or locked with a password' },
+  truncated: { zh: '文件不完整', en: 'it is cut short' },
+  checksum: { zh: '内容与校验和不符', en: 'its content does not agree with its checksum' },
+  compression: { zh: '无法解压缩', en: 'it cannot be unpacked' },
+  entryName: { zh: '压缩包内有指向文件夹之外的文件名', en: 'the archive holds a name that leads out of its folder' },
+  repeatedEntry: { zh: '压缩包内有两个同名文件', en: 'the archive holds two files of one name' },
+  noDocument: { zh: '其中没有 Word 正文', en: 'it holds no Word text' },
+  doctype: { zh: '其中的 XML 带有 DOCTYPE 声明', en: 'its XML has a DOCTYPE declaration' },
+  xml: { zh: '其中的 XML 有误', en: 'its XML is not well-formed' },
+};
+
+/** Reasons of `text-left-out`. */
+const leftOut: Words = {
+  deleted: { zh: '修订中已删除的文字未读入（插入的已读入）', en: 'text deleted as a tracked change is left out (inserted text is read)' },
+  hidden: { zh: '隐藏文字未读入', en: 'hidden text is left out' },
+  notes: { zh: '脚注和尾注未读入', en: 'footnotes and endnotes are left out' },
+  embedded: { zh: '嵌入的其他文档未读入', en: 'an embedded document is left out' },
+  contents: { zh: '自动目录未读入', en: 'the table of contents is left out' },
+  beforeTitle: { zh: '标题之前的文字未读入', en: 'the text before the title is left out' },
+  control: { zh: '不能印刷的控制字符未读入', en: 'control characters, which cannot be printed, are left out' },
+};
+
+/** Reasons of `picture-left-out`. */
+const pictureReasons: Words = {
+  format: { zh: '不是 PNG 或 JPEG', en: 'neither PNG nor JPEG' },
+  remote: { zh: '在网络上，不读取', en: 'it is on the network, which is not asked' },
+  missing: { zh: '找不到', en: 'it is not there' },
+};
+
+const words = (finding: Diagnostic, reasons: Words, language: Language): string => reasons[fact(finding, 'reason')]?.[language] ?? fact(finding, 'reason');
+const row = (d: Diagnostic): string => [fact(d, 'row'), facts(d, 'columns').join('、')].filter(Boolean).join(' ');
+const label = (d: Diagnostic, open: string, close: string): string => given(fact(d, 'label'), open, close);
+const quoted = (value: Diagnostic['actual'], open: string, close: string): string => given(value, open, close);
+const table = (d: Diagnostic): string => fact(d, 'table');
+
+/** Findings on documents that are read for the report they hold. */
+export const messagesImport = {
+  'file-damaged': {
+    zh: { sentence: (d) => `文件无法读入${given(words(d, damages, 'zh'), '：')}。`, hint: () => '请用 Word 或 WPS 打开，另存为 .docx 后再试。' },
+    en: { sentence: (d) => `The document cannot be read${given(words(d, damages, 'en'), ': ')}.`, hint: () => 'Open it in a word processor and save it as .docx.' },
+  },
+  'file-exists': {
+    zh: { sentence: (d) => `输出文件已经存在${given(d.actual, '：')}，没有覆盖。`, hint: () => '请另取文件名，或加 --force。' },
+    en: { sentence: (d) => `The output file exists${given(d.actual, ': ')} and is left as it is.`, hint: () => 'Choose another name, or add --force.' },
+  },
+  'report-not-found': {
+    zh: { sentence: () => '文件中没有找到政府信息公开工作年度报告：没有官方表格，也没有各部分的标题。', hint: () => '请检查是不是这个文件；网页请保存含正文的那一页。' },
+    en: { sentence: () => 'The file holds no yearly disclosure report: neither an official table nor the headings of its sections were found.', hint: () => 'Is it the right file? Of a portal, save the page with the text.' },
+  },
+  'table-not-found': {
+    zh: { sentence: (d) => `${table(d) || '官方表格'}${given(fact(d, 'name'), '（', '）')}没有找到，各格留空。`, hint: () => '请检查表格是否被做成图片，或标签是否改动过多。' },
+    en: { sentence: (d) => `No ${given(fact(d, 'number'), 'table ') || 'official table'} was found; its cells stay blank.`, hint: () => 'Is the table a picture, or are its labels changed too much?' },
+  },
+  'row-not-found': {
+    zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：原文件没有这一行，留空。`, hint: () => '请在原文件补上这一行，或在数据文件中填写。' },
+    en: { sentence: (d) => `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')} is not in the file; its cells stay blank.`, hint: () => 'Add the row, or give the figures in the data file.' },
+  },
+  'column-not-found': {
+    zh: { sentence: (d) => `${table(d) || '表格'}${label(d, ' ', '')}：没有找到“${facts(d, 'columns').join('”“')}”一栏，留空，其他各栏不移位。`, hint: () => '请核对原文件的表头。' },
+    en: { sentence: (d) => `Table ${fact(d, 'tableNumber')} lacks ${facts(d, 'columns').length} of its columns; their cells stay blank and no other moves.`, hint: () => 'Check the head of the table.' },
+  },
+  'cell-not-found': {
+    zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：原文件没有这一格，留空，其他各格不移位。`, hint: () => '请核对原文件这一行的单元格数。' },
+    en: { sentence: (d) => `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')} lacks ${facts(d, 'columns').length} of its cells; they stay blank and no other moves.`, hint: () => 'Count the cells of this row in the file.' },
+  },
+  'cells-merged': {
+    zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：“${d.actual ?? ''}”不能归入某一格，留空。`, hint: () => '请在原文件拆分合并的单元格，或在数据文件中填写。' },
+    en: { sentence: (d) => `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')}: "${d.actual ?? ''}" cannot be told to be of one cell; they stay blank.`, hint: () => 'Split the merged cells, or give the figures in the data file.' },
+  },
+  'cell-not-in-form': {
+    zh: { sentence: (d) => `${table(d) || '表格'}：${quoted(d.actual, '“', '”') || '有的内容'}在格式中没有位置，未读入。`, hint: () => '需要报告的，请写在文字里。' },
+    en: { sentence: (d) => `Table ${fact(d, 'tableNumber')}: ${quoted(d.actual, '"', '"') || 'some content'} has no place in the form and is left out.`, hint: () => 'Say it in the text where it should be reported.' },
+  },
+  'table-repeated': {
+    zh: { sentence: (d) => `${table(d) || '官方表格'}出现了不止一次，读入的是最完整的一个，这一个作为其他表格保留。`, hint: () => '请检查是否多粘贴了一个。' },
+    en: { sentence: (d) => `Table ${fact(d, 'tableNumber')} stands in the file more than once; the most complete one is read, this one is kept as another table.`, hint: () => 'Was it pasted twice?' },
+  },
+  'section-not-found': {
+    zh: { sentence: (d) => `没有找到“${fact(d, 'title')}”的标题${given(fact(d, 'number'), '（第 ', ' 部分）')}。`, hint: () => '请检查标题；其文字可能并入了前一部分。' },
+    en: { sentence: (d) => `The heading of section ${fact(d, 'number')} was not found.`, hint: () => 'Check the headings; its text may have gone into the section before.' },
+  },
+  'heading-number-differs': {
+    zh: { sentence: (d) => `标题“${fact(d, 'title')}”原${d.actual ? `编号为“${d.actual}”` : '无编号'}，按位置应为“${d.expected ?? ''}”，序号由程序重新编排。`, hint: () => '请检查标题的级别和顺序。' },
+    en: { sentence: (d) => `A heading is printed with the number "${d.actual ?? ''}"; by its place it is "${d.expected ?? ''}", which it is given.`, hint: () => 'Check the levels and the order of the headings.' },
+  },
+  'text-left-out': {
+    zh: { sentence: (d) => `${words(d, leftOut, 'zh') || '有的内容未读入'}${quoted(d.actual, '：“', '”')}。`, hint: () => '如有需要，请在原文件处理后重新读入。' },
+    en: { sentence: (d) => `Something was not read: ${words(d, leftOut, 'en') || 'some content'}.`, hint: () => 'If it matters, settle it in the file and import it again.' },
+  },
+  'picture-left-out': {
+    zh: { sentence: (d) => `图片未读入${given(words(d, pictureReasons, 'zh'), '（', '）')}${quoted(d.actual, '：', '')}。`, hint: () => '请另存为 PNG 或 JPEG，放在数据文件旁边，在数据文件中写上。' },
+    en: { sentence: (d) => `A picture is left out${given(words(d, pictureReasons, 'en'), ' (', ')')}.`, hint: () => 'Save it as PNG or JPEG beside the data file and name it there.' },
+  },
+  'picture-undescribed': {
+    zh: { sentence: (d) => `图片${quoted(d.actual, '“', '”')}没有说明文字。`, hint: () => '请在数据文件的 alternativeText 里写明图片的内容，供看不到图片的人阅读。' },
+    en: { sentence: () => 'A picture has no alternative text.', hint: () => 'Say in alternativeText what it shows, for readers who do not see it.' },
+  },
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,56 @@
+import { attribute } from './parseHtml.js';
+import type { HtmlElement } from './parseHtml.js';
+
+/** Elements that end the line before them and begin a new one. */
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ul'.split(' '),
+);
+
+/** Elements whose content is no text of the page: what steers it, what is filled in, what leads elsewhere. */
+const leftOut: ReadonlySet<string> = new Set(
+  'applet area audio base button canvas datalist embed footer frame frameset head iframe input link map meta meter nav noembed noframes noscript object option param progress script select source style svg template textarea title track video aside'.split(' '),
+);
+
+const leftOutRoles: ReadonlySet<string> = new Set(['navigation', 'contentinfo', 'search', 'complementary', 'menu', 'menubar', 'dialog']);
+
+/** Says whether an element stands on lines of its own. */
+export function isBlock({ tagName }: HtmlElement): boolean {
+  return blocks.has(tagName);
+}
+
+/** Says whether an element is not read: it is no text, or no reader sees it. */
+export function isLeftOut(element: HtmlElement): boolean {
+  const style = attribute(element, 'style') ?? '';
+  const isHidden = attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return isHidden || leftOut.has(element.tagName) || leftOutRoles.has(attribute(element, 'role') ?? '');
+}
+
+/** The level of `h1` to `h6`; undefined for other elements. */
+export function headingLevel({ tagName }: HtmlElement): number | undefined {
+  const match = /^h([1-6])$/.exec(tagName);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** How text looks inside an element. */
+export interface Look {
+  readonly isBold: boolean;
+  readonly face: string;
+}
+
+/** How text looks inside an element, given how it looks around it. */
+export function lookInside(element: HtmlElement, around: Look): Look {
+  const style = attribute(element, 'style') ?? '';
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
+  const isStrong = element.tagName === 'b' || element.tagName === 'strong';
+  const isBold = weight === undefined ? isStrong || around.isBold : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  const named = /font-family\s*:\s*([^;]+)/i.exec(style)?.[1] ?? (element.tagName === 'font' ? attribute(element, 'face') : undefined);
+  return { isBold, face: named === undefined ? around.face : named.split(',')[0]!.replace(/["'\s]/g, '') };
+}
+
+/** A span as browsers read it (the HTML standard, 4.9.11): at least 1, at most 1000 columns; 0 rows go to the end of the table. */
+export function spanOf(element: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const number = Number.parseInt(attribute(element, name) ?? '1', 10);
+  const most = name === 'colspan' ? 1000 : 65_534;
+  if (name === 'rowspan' && number === 0) return most;
+  return number >= 1 ? Math.min(number, most) : 1;
+}

@@ -1,0 +1,32 @@
+import { leadOf } from '../recognise/lead.js';
+import type { Stretch } from '../recognise/lead.js';
+
+/** Stands for white space with a line end of the source in it, until what is around it is known. */
+export const sourceBreak = '\u000b';
+
+/**
+ * Marks the white space of a piece of source text: a line end in the source is not one on the page.
+ *
+ * @example
+ * markSpaces('公开\n   情况') //=> '公开\u000b情况'
+ */
+export function markSpaces(text: string): string {
+  return text.replace(/\u000b/g, ' ').replace(/[ \t\f\r]*\n[ \t\f\r\n]*/g, sourceBreak).replace(/[ \t\f\r]+/g, ' ');
+}
+
+const wide = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2014\\u2018-\\u201d\\u2026]';
+const betweenWide = new RegExp(`(?<=${wide})\\u000b(?=${wide})`, 'gu');
+
+/** Between two wide characters a line end of the source is nothing, elsewhere a space (CSS Text 3, 4.1.3). */
+function collapse(text: string): string {
+  return text.replace(betweenWide, '').replace(/\u000b/g, ' ').replace(/\u00a0/g, ' ').replace(/ *\n */g, '\n');
+}
+
+/** A line of a page: its text, and how much at its beginning looks different from the rest. */
+export function lineOf(stretches: readonly Stretch[]): { readonly text: string; readonly lead: number } {
+  const raw = stretches.map(({ text }) => text).join('');
+  const text = collapse(raw).replace(/(?<=\S) {2,}(?=\S)/g, (spaces) => (raw.includes('\u00a0') ? spaces : ' '));
+  const lead = collapse(raw.slice(0, leadOf(stretches)));
+  const trimmed = text.trimStart();
+  return { text: trimmed.trimEnd(), lead: lead.trim() === '' ? 0 : lead.trimStart().length };
+}

@@ -1,0 +1,52 @@
+import { defaultTreeAdapter, parse } from 'parse5';
+import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes } from 'parse5';
+import { DocumentFault } from '../documentFault.js';
+
+/** A node of a page's tree. */
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of a page's tree. */
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** The largest pages of portals have some thousand elements in some forty levels; pictures written into the page count as characters. */
+const limits = { characters: 16_000_000, elements: 100_000, depth: 300 } as const;
+
+/**
+ * Parses a page as browsers do (the HTML standard), with the place of every node; no script is run and nothing is fetched.
+ *
+ * @throws DocumentFault for a page larger or deeper than any report's.
+ */
+export function parseHtml(text: string): DefaultTreeAdapterTypes.Document {
+  if (text.length > limits.characters) throw new DocumentFault('characters', limits.characters);
+  let elements = 0;
+  let depth = 0;
+  return parse<DefaultTreeAdapterMap>(text, {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (name, namespace, attributes) => {
+        elements += 1;
+        if (elements > limits.elements) throw new DocumentFault('elements', limits.elements);
+        return defaultTreeAdapter.createElement(name, namespace, attributes);
+      },
+      // The parser searches its stack of open elements at every tag, so that depth costs time twice.
+      onItemPush: () => {
+        depth += 1;
+        if (depth > limits.depth) throw new DocumentFault('depth', limits.depth);
+      },
+      onItemPop: () => {
+        depth -= 1;
+      },
+    },
+  });
+}
+
+/** Says whether a node is an element. */
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node;
+}
+
+/** Gives an attribute; undefined when it is not there. */
+export function attribute({ attrs }: HtmlElement, name: string): string | undefined {
+  return attrs.find((one) => one.name === name)?.value;
+}

@@ -1,0 +1,126 @@
+import { SaxesParser } from 'saxes';
+import { DocumentFault } from '../documentFault.js';
+
+/** An element; names have the prefixes of {@link prefixes}, whatever the file calls them. */
+export interface XmlElement {
+  readonly name: string;
+  /** Attributes by name: `w:val`; those without a namespace by their name alone. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** A report's text has some ten thousand elements in twenty levels. */
+const limits = { elements: 400_000, depth: 200 } as const;
+
+/** The namespaces of both kinds of Office Open XML (ISO/IEC 29500 transitional and strict) under one prefix each. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/extended-properties', 'ep'],
+  ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', 'ep'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
+  ['http://purl.org/dc/elements/1.1/', 'dc'],
+]);
+
+interface Building {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: (XmlElement | string)[];
+}
+
+function nameOf(uri: string, local: string): string {
+  return uri === '' ? local : `${prefixes.get(uri) ?? '?'}:${local}`;
+}
+
+/**
+ * Reads XML into a tree. A document type declaration is refused, so that no entity is ever defined or fetched.
+ *
+ * @throws DocumentFault for what is not well-formed, has a DOCTYPE, or is larger than any report.
+ */
+export function readXml(bytes: Uint8Array): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: Building = { name: '', attributes: {}, children: [] };
+  const open: Building[] = [root];
+  let elements = 0;
+  parser.on('doctype', () => {
+    throw new DocumentFault('doctype');
+  });
+  parser.on('error', () => {
+    throw new DocumentFault('xml');
+  });
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (elements > limits.elements) throw new DocumentFault('elements', limits.elements);
+    if (open.length > limits.depth) throw new DocumentFault('depth', limits.depth);
+    const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+    for (const { uri, local, value } of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value;
+    const element: Building = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', (text) => open.at(-1)!.children.push(text));
+  parser.on('cdata', (text) => open.at(-1)!.children.push(text));
+  parser.write(decode(bytes)).close();
+  const top = root.children.find((child) => typeof child !== 'string');
+  if (!top) throw new DocumentFault('xml');
+  return top;
+}
+
+/** XML in a package is UTF-8 or UTF-16 (ISO/IEC 29500-2). */
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new DocumentFault('xml');
+  }
+}
+
+/** The elements among the children. */
+export function elementsIn({ children }: XmlElement): readonly XmlElement[] {
+  return children.filter((child) => typeof child !== 'string');
+}
+
+/** The first child element of a name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+}
+
+/** Follows names from child to child. */
+export function below(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  return names.reduce(childOf, element);
+}
+
+/** The first element of a name anywhere below. */
+export function firstIn(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of elementsIn(element)) {
+    const found = child.name === name ? child : firstIn(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All text below, without any mark of its own. */
+export function textIn(element: XmlElement | undefined): string {
+  return element ? element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('') : '';
+}
+
+/** Whether a property that is there switches something on: `<w:b/>`, but not `<w:b w:val="0"/>`. */
+export function isOn(element: XmlElement | undefined): boolean {
+  const value = element?.attributes['w:val'];
+  return element !== undefined && value !== '0' && value !== 'false' && value !== 'off' && value !== 'none';
+}

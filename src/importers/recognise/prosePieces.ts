@@ -1,0 +1,51 @@
+/** Prose as found, with the lines that belong to a table or picture put to it. */
+import type { FoundBlock, FoundImage, FoundParagraph, FoundTable } from './found.js';
+
+/** A paragraph, or a table or picture with the lines around it. */
+export type ProsePiece =
+  | FoundParagraph
+  | { readonly type: 'captionedTable'; readonly table: FoundTable; readonly caption?: string; readonly unit?: string; readonly note?: string }
+  | { readonly type: 'captionedImage'; readonly image: FoundImage; readonly caption?: string };
+
+const looksLikeCaption = /^\s*附?表\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
+const looksLikeFigureCaption = /^\s*附?图\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
+const unitLine = /^\s*[（(]?\s*单\s*位\s*[：:]\s*([^\s，。；]{1,12}?)\s*[）)]?\s*$/;
+const looksLikeNote = /^\s*[（(]?\s*(?:备\s*)?注\s*[：:]/;
+
+function isCaption({ text, role }: FoundParagraph): boolean {
+  return role === 'caption' || (looksLikeCaption.test(text) && text.length <= 60);
+}
+
+function unitOf({ text }: FoundParagraph): string | undefined {
+  return unitLine.exec(text)?.[1];
+}
+
+/** The lines directly above a table: its caption and its unit, in either order. */
+function takeLinesAbove(pieces: ProsePiece[]): { readonly caption?: string; readonly unit?: string } {
+  let lines: { readonly caption?: string; readonly unit?: string } = {};
+  for (let last = pieces.at(-1); last?.type === 'paragraph'; last = pieces.at(-1)) {
+    const unit = unitOf(last);
+    if (unit !== undefined && lines.unit === undefined) lines = { ...lines, unit };
+    else if (isCaption(last) && lines.caption === undefined) lines = { ...lines, caption: last.text.trim() };
+    else break;
+    pieces.pop();
+  }
+  return lines;
+}
+
+/** Puts captions, units and notes to their tables and pictures. */
+export function prosePieces(blocks: readonly FoundBlock[]): readonly ProsePiece[] {
+  const pieces: ProsePiece[] = [];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    if (block.type === 'table') pieces.push({ type: 'captionedTable', table: block, ...takeLinesAbove(pieces) });
+    else if (block.type === 'image') pieces.push({ type: 'captionedImage', image: block });
+    else if (block.text.trim() === '') continue;
+    else if (last?.type === 'captionedTable' && last.note === undefined && (block.role === 'note' || looksLikeNote.test(block.text))) {
+      pieces[pieces.length - 1] = { ...last, note: block.text.trim() };
+    } else if (last?.type === 'captionedImage' && last.caption === undefined && (block.role === 'figureCaption' || (looksLikeFigureCaption.test(block.text) && block.text.length <= 80))) {
+      pieces[pieces.length - 1] = { ...last, caption: block.text.trim() };
+    } else pieces.push(block);
+  }
+  return pieces;
+}

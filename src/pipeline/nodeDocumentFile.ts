@@ -1,0 +1,63 @@
+import { dirname, extname, join } from 'node:path';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { FoundDocument } from '../importers/recognise/found.js';
+import type { Imported, ImportOptions } from '../importers/recognise/importFound.js';
+import { liesBesideReport } from '../model/liesBesideReport.js';
+import { readLimited } from './nodeDataFile.js';
+
+/** The kinds of document a report is read out of, by the ending of the name. */
+export const documentEndings: readonly string[] = ['.docx', '.html', '.htm'];
+
+/** Says whether a file is a document a report is read out of, by the ending of its name. */
+export function isDocumentFile(file: string): boolean {
+  return documentEndings.includes(extname(file).toLowerCase());
+}
+
+function refused(finding: Diagnostic): Imported {
+  return { value: undefined, placeOf: () => undefined, diagnostics: [finding], pictures: [] };
+}
+
+/** Readers are loaded only for their format, so that a data file is checked without them. */
+async function readFound(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+  if (extname(file).toLowerCase() === '.docx') {
+    const { readDocx } = await import('../importers/docx/readDocx.js');
+    return readDocx(bytes, file);
+  }
+  const [{ decodeHtml }, { readHtml }] = [await import('../importers/html/decodeHtml.js'), await import('../importers/html/readHtml.js')];
+  const text = decodeHtml(bytes);
+  return text === undefined ? { blocks: [], diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } })] } : readHtml(text, file);
+}
+
+/** Reads the pictures a page names in its own folder or below; others stay where they are. */
+async function addressedPictures({ blocks }: FoundDocument, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const addresses = blocks.flatMap((block) => (block.type === 'image' && 'address' in block.content ? [block.content.address] : []));
+  const pictures = new Map<string, Uint8Array>();
+  for (const address of new Set(addresses)) {
+    if (!liesBesideReport(address)) continue;
+    const bytes = await readLimited(join(folder, address));
+    if (!('code' in bytes)) pictures.set(address, bytes);
+  }
+  return pictures;
+}
+
+/**
+ * Reads a report out of a Word document or a saved web page: plain values for `parseReport`, the place of each, and the pictures.
+ *
+ * Official tables are told by structure and labels together, sections by their headings. What is not there is a finding and
+ * stays blank; nothing is summed, moved or guessed.
+ *
+ * Findings: `unsupported-format`, `file-unreadable`, `limit-exceeded`, `wrong-encoding`, and those under "reading a document"
+ * in diagnostics/codes.ts.
+ * @example
+ * const { value, placeOf, diagnostics } = await readDocumentFile('report-2024.docx');
+ * const { report } = parseReport(value, { placeOf });
+ */
+export async function readDocumentFile(file: string, options: Omit<ImportOptions, 'addressed'> = {}): Promise<Imported> {
+  if (!isDocumentFile(file)) return refused(diagnostic('unsupported-format', [], { expected: documentEndings.join(' '), actual: extname(file), place: { file } }));
+  const bytes = await readLimited(file);
+  if ('code' in bytes) return refused(bytes);
+  const { importFound } = await import('../importers/recognise/importFound.js');
+  const found = await readFound(file, bytes);
+  return importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file)) });
+}

@@ -1,0 +1,11 @@
+import { writeReport } from '../importers/writeReport.js';
+
+/**
+ * Writes the input of a report, as an importer gives it, as the text of a data file.
+ *
+ * YAML is for people – figures in lists, official labels beside them –, JSON for programs; either reads back as the same report.
+ * @param source the document it came from, named in the first line of YAML.
+ */
+export function reportText(value: unknown, format: 'yaml' | 'json', source?: string): string {
+  return format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : writeReport(value as Readonly<Record<string, unknown>>, source);
+}
