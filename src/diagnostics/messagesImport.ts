@@ -40,6 +40,7 @@ const words = (finding: Diagnostic, reasons: Words, language: Language): string 
 const row = (d: Diagnostic): string => [fact(d, 'row'), facts(d, 'columns').join('、')].filter(Boolean).join(' ');
 const label = (d: Diagnostic, open: string, close: string): string => given(fact(d, 'label'), open, close);
 const quoted = (value: Diagnostic['actual'], open: string, close: string): string => given(value, open, close);
+const shownFigures = (d: Diagnostic): string => facts(d, 'figures').map((figure) => figure || '_').join(' ');
 const table = (d: Diagnostic): string => fact(d, 'table');
 
 /** Findings on documents that are read for the report they hold. */
@@ -69,8 +70,20 @@ export const messagesImport = {
     en: { sentence: (d) => `Table ${fact(d, 'tableNumber')} lacks ${facts(d, 'columns').length} of its columns; their cells stay blank and no other moves.`, hint: () => 'Check the head of the table.' },
   },
   'cell-not-found': {
-    zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：原文件没有这一格，留空，其他各格不移位。`, hint: () => '请核对原文件这一行的单元格数。' },
-    en: { sentence: (d) => `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')} lacks ${facts(d, 'columns').length} of its cells; they stay blank and no other moves.`, hint: () => 'Count the cells of this row in the file.' },
+    zh: {
+      sentence: (d) =>
+        d.details?.['figures']
+          ? `${fact(d, 'row')}${label(d, '（', '）')}：应有 ${facts(d, 'columns').length} 格，原文件只有 ${facts(d, 'figures').length} 格（${shownFigures(d)}），不能确定缺的是哪一格，整行留空。`
+          : `${row(d) || '表格'}${label(d, '（', '）')}：原文件没有这一格，留空，其他各格不移位。`,
+      hint: () => '请核对原文件这一行的单元格数。',
+    },
+    en: {
+      sentence: (d) =>
+        d.details?.['figures']
+          ? `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')} should have ${facts(d, 'columns').length} cells and has ${facts(d, 'figures').length} (${shownFigures(d)}); which one is missing cannot be told, and the row stays blank.`
+          : `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')} lacks ${facts(d, 'columns').length} of its cells; they stay blank and no other moves.`,
+      hint: () => 'Count the cells of this row in the file.',
+    },
   },
   'cells-merged': {
     zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：“${d.actual ?? ''}”不能归入某一格，留空。`, hint: () => '请在原文件拆分合并的单元格，或在数据文件中填写。' },

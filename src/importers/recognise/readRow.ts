@@ -3,7 +3,7 @@ import { cellsOf } from './tableGrid.js';
 import type { GridCell, TableGrid } from './tableGrid.js';
 
 /** What was found for one column in one row: the cell to read, or why there is none. */
-export type RowCell = { readonly cell: GridCell } | { readonly fault: 'missing' | 'merged'; readonly cell?: GridCell };
+export type RowCell = { readonly cell: GridCell } | { readonly fault: 'missing' | 'merged' | 'unclear'; readonly cell?: GridCell };
 
 /** Finds the cells of a value in its own grid columns. */
 type CellsFor = (column: MatchedColumn, index: number) => readonly GridCell[];
@@ -36,8 +36,17 @@ function pick(cells: readonly GridCell[], isShared: (cell: GridCell) => boolean)
 }
 
 /**
+ * Whether it cannot be told which cell of a row is not there: a row with too few cells is drawn without the last one, whichever was
+ * deleted. Where all that is left is alike, it does not matter.
+ */
+function isUnclear(columns: MatchedColumns['columns'], lists: readonly (readonly GridCell[])[]): boolean {
+  const isShort = columns.some((column, index) => column && lists[index]!.length === 0);
+  return isShort && new Set(lists.flat().map(({ text }) => text.trim())).size > 1;
+}
+
+/**
  * Reads the cells of a row of values, one for each column of the form. A cell that is not there is a fault, and no other moves
- * into its place; a cell with a figure that reaches over several values is a fault in each of them.
+ * into its place: where it cannot be told which one it is, all are faults. So is a cell with a figure that reaches over several.
  *
  * @param label the row's label cell; absent in a table without row labels.
  * @param isOtherRow says that a grid row holds values of another row of the form.
@@ -45,6 +54,10 @@ function pick(cells: readonly GridCell[], isShared: (cell: GridCell) => boolean)
 export function readRow(grid: TableGrid, row: number, label: GridCell | undefined, matched: MatchedColumns, isOtherRow: (row: number) => boolean): readonly RowCell[] {
   const cellsFor = layOf(grid, row, label, matched);
   const lists = matched.columns.map((column, index) => (column && cellsFor ? cellsFor(column, index) : []));
+  if (!cellsFor || isUnclear(matched.columns, lists)) {
+    const [first] = cellsOf(grid, row).filter((cell) => !label || cell.column > label.column);
+    return matched.columns.map(() => ({ fault: 'unclear', ...(first && { cell: first }) }));
+  }
   const uses = new Map<GridCell, number>();
   lists.flat().forEach((cell) => uses.set(cell, (uses.get(cell) ?? 0) + 1));
   const reachesOver = (cell: GridCell): boolean => Array.from({ length: cell.rowSpan }, (_, index) => cell.row + index).some((other) => other !== row && isOtherRow(other));

@@ -1,5 +1,6 @@
 import type { Contact } from '../../model/report.js';
 import type { FoundBlock, FoundParagraph } from './found.js';
+import { printedNumber } from './numbers.js';
 import { yearPattern } from './titleLines.js';
 
 const contactKeys: Readonly<Record<string, keyof Contact>> = { 地址: 'address', 邮编: 'postcode', 电话: 'telephone', 传真: 'fax', 电子邮箱: 'email', 网址: 'website' };
@@ -66,6 +67,8 @@ function readDate(text: string): string | undefined {
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
+const nameAlone = /^[\p{Script=Han}（）()、 　]{3,30}$/u;
+
 /** Reads signature and date off the last blocks that are not blank. */
 export function findClosing(blocks: readonly FoundBlock[]): Closing {
   const isBlank = (block: FoundBlock): boolean => block.type === 'paragraph' && block.text.trim() === '';
@@ -75,8 +78,9 @@ export function findClosing(blocks: readonly FoundBlock[]): Closing {
   const date = value !== undefined && end?.type === 'paragraph' ? { paragraph: end, value } : undefined;
   const above = date ? blocks.slice(0, last).findLastIndex((block) => !isBlank(block)) : last;
   const signed = blocks[above];
-  const isSignature = signed?.type === 'paragraph' && (signed.role === 'signature' || (date !== undefined && signed.level === undefined && /^[\p{Script=Han}（）()、 　]{3,30}$/u.test(signed.text.trim())));
-  const signature = isSignature && signed.type === 'paragraph' && above > 0 ? signed : undefined;
+  // By its look alone, a signature is told only where a date stands below it.
+  const looksLikeName = signed?.type === 'paragraph' && date !== undefined && signed.level === undefined && !printedNumber(signed.text) && nameAlone.test(signed.text.trim());
+  const signature = signed?.type === 'paragraph' && (signed.role === 'signature' || looksLikeName) && above > 0 ? signed : undefined;
   const first = signature ? above : date ? last : blocks.length;
   return { ...(signature && { signature }), ...(date && { date }), count: blocks.length - first };
 }

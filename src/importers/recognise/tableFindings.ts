@@ -30,13 +30,22 @@ function columnNames(form: FormRow, indexes: readonly number[]): readonly string
   });
 }
 
-function faultsOf(table: TableForm, { form, cells, label }: ReadRow, band: ReadBand): readonly Diagnostic[] {
+function isUnclear({ cells }: Pick<ReadRow, 'cells'>): boolean {
+  return cells.some((cell) => 'fault' in cell && cell.fault === 'unclear');
+}
+
+function faultsOf({ table, grid }: ReadTable, { form, cells, label, row }: ReadRow, band: ReadBand): readonly Diagnostic[] {
   const path = [...tablePath(table.key), ...(form.leaf?.path ?? [])];
   const place = label?.place ?? cells.flatMap(({ cell }) => cell ?? [])[0]?.place;
+  if (isUnclear({ cells })) {
+    const figures = cellsOf(grid, row).filter((cell) => !label || cell.column > label.column).map(({ text }) => joinLines(text));
+    const columns = columnNames(form, cells.map((_, index) => index));
+    return [diagnostic('cell-not-found', path, { details: { ...rowFacts(table, form), columns, figures }, ...(place && { place }) })];
+  }
   const missing = cells.flatMap((cell, index) => ('fault' in cell && cell.fault === 'missing' && band.columns?.columns[index] ? [index] : []));
   const merged = new Map<GridCell, number[]>();
   cells.forEach((cell, index) => {
-    if ('fault' in cell && cell.cell) merged.set(cell.cell, [...(merged.get(cell.cell) ?? []), index]);
+    if ('fault' in cell && cell.fault === 'merged' && cell.cell) merged.set(cell.cell, [...(merged.get(cell.cell) ?? []), index]);
   });
   const facts = rowFacts(table, form);
   return [
@@ -72,7 +81,7 @@ function strangeCells({ table, bands, grid, matched }: ReadTable): readonly Diag
     cellsOf(grid, row).filter((cell) => cell.row === row && !cell.isBlank && !used.has(cell) && cell.column >= stub && !noneSign.test(joinLines(cell.text)));
   const rows = [
     ...[...strange].map((row) => ({ row, cells: inRow(row, 0) })),
-    ...bands.flatMap(({ rows: own, columns }) => own.map(({ row }) => ({ row, cells: inRow(row, columns?.stub ?? 0) }))),
+    ...bands.flatMap(({ rows: own, columns }) => own.filter((row) => !isUnclear(row)).map(({ row }) => ({ row, cells: inRow(row, columns?.stub ?? 0) }))),
   ].sort((first, second) => first.row - second.row);
   return rows.flatMap(({ row, cells }) => {
     // A header row may bear a year or a number.
@@ -86,7 +95,7 @@ export function tableFindings(read: ReadTable, place: Place): readonly Diagnosti
   return [
     ...missingRows(read, place),
     ...missingColumns(read, place),
-    ...read.bands.flatMap((band) => band.rows.flatMap((row) => faultsOf(read.table, row, band))),
+    ...read.bands.flatMap((band) => band.rows.flatMap((row) => faultsOf(read, row, band))),
     ...strangeCells(read),
   ];
 }
