@@ -60,9 +60,9 @@ function placesOf(places: ReadonlyMap<string, Place>): PlaceOf {
 /** The form itself calls itself so, before anybody has filled it in. */
 const nameOfForm = /(?:格式|模板|模版|样表)$/;
 
-/** The title is left out where it is the one every report has, or still the form's. */
+/** The title is left out where it is the one every report has, whatever lines a program broke it into, or still the form's. */
 function titleValue(title: readonly string[] | undefined, organisation: string | undefined, year: number | undefined, name: string): Readonly<Record<string, unknown>> {
-  return title === undefined || nameOfForm.test(title.at(-1)!) || (title.length === 1 && title[0] === `${organisation}${year}年${name}`) ? {} : { title };
+  return title === undefined || nameOfForm.test(title.at(-1)!) || title.join('') === `${organisation}${year}年${name}` ? {} : { title };
 }
 
 /**
