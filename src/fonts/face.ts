@@ -2,7 +2,7 @@ import type { Typeface } from '../measure/typeface.js';
 
 /** A face found and read: what layout measures with and the PDF embeds. */
 export interface Face {
-  /** Unique within a font set: PostScript name and the first 8 hex digits of the file's SHA-256. */
+  /** Unique within a font set: PostScript name and 8 hex digits that tell the file, its SHA-256's where it was read. */
   readonly id: string;
   readonly familyName: string;
   readonly postscriptName: string;

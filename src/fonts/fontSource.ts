@@ -12,7 +12,8 @@ export interface FaceFile {
   readonly origin: Face['origin'];
   readonly isOfficial: boolean;
   readonly licence?: string;
-  /** Which face of a collection; absent: the only or first one. */
+  /** Which face of a collection, from 0; absent: the only or first one. */
+  readonly faceIndex?: number;
   readonly postscriptName?: string;
   readonly familyName?: string;
   /** What the bytes must hash to; absent: any. */
@@ -59,12 +60,13 @@ export function assembleFontSet(sources: readonly FontSource[], open: (file: Fac
     }
   }
   if (own.size < typefaces.length) return { diagnostics: found };
-  const wide = sources.flatMap((source) => source.fallbacks()).flatMap((file) => {
-    const opened = openFallback(file);
-    return 'face' in opened ? [opened.face] : [];
-  });
-  return { fontSet: chain(own, wide, firstReadable('roman', sources, open, found)), diagnostics: found };
+  const wide = sources.flatMap((source) => source.fallbacks()).flatMap((file) => openedFace(openFallback(file)));
+  const further = (typeface: Typeface): readonly Face[] => sources.flatMap((source) => source.facesFor(typeface)).flatMap((file) => (file.isOfficial ? openedFace(openFallback(file)) : []));
+  const roman = firstReadable('roman', sources, open, found);
+  return { fontSet: assembled(own, further, wide, roman), diagnostics: found };
 }
+
+const openedFace = (opened: OpenedFace): readonly Face[] => ('face' in opened ? [opened.face] : []);
 
 /** A broken system font is passed over, since nobody asked for that very file; any other broken file is told. */
 function firstReadable(typeface: FaceRole, sources: readonly FontSource[], open: (file: FaceFile) => OpenedFace, found: Diagnostic[]): Face | undefined {
@@ -78,14 +80,15 @@ function firstReadable(typeface: FaceRole, sources: readonly FontSource[], open:
   return undefined;
 }
 
-/** Song stands behind every other typeface because its official face is the one that covers most, then come the wide faces. */
-function chain(own: ReadonlyMap<Typeface, Face>, wide: readonly Face[], roman: Face | undefined): FontSet {
-  const song = own.get('song');
+/**
+ * Puts the chains together: the typeface's own face, further official ones of the same typeface (仿宋_GB2312 has 6,763
+ * characters, 方正仿宋_GBK three times as many), 宋体, whose official face covers most, then the wide faces.
+ */
+function assembled(own: ReadonlyMap<Typeface, Face>, further: (typeface: Typeface) => readonly Face[], wide: readonly Face[], roman: Face | undefined): FontSet {
+  const song = [...(own.has('song') ? [own.get('song')!] : []), ...further('song')];
+  const isFirst = (face: Face, index: number, faces: readonly Face[]): boolean => faces.findIndex((one) => one.file === face.file && one.postscriptName === face.postscriptName) === index;
   const chains = Object.fromEntries(
-    [...own].map(([typeface, face]) => {
-      const faces = [face, ...(song ? [song] : []), ...wide];
-      return [typeface, Object.freeze(faces.filter((one, index) => faces.findIndex(({ id }) => id === one.id) === index))];
-    }),
+    [...own].map(([typeface, face]) => [typeface, Object.freeze([face, ...(typeface === 'song' ? [] : further(typeface)), ...song, ...wide].filter(isFirst))]),
   ) as unknown as FontSet['chains'];
   const faces = new Map([...Object.values(chains).flat(), ...(roman ? [roman] : [])].map((face) => [face.id, face] as const));
   return Object.freeze({ chains: Object.freeze(chains), ...(roman && { roman }), faces });

@@ -1,10 +1,15 @@
 /** The names of one face in a font file. */
 export interface FaceNames {
+  /** Which face of the file, from 0. */
+  readonly index: number;
+  /** Empty when the file does not say. */
   readonly postscriptName: string;
   /** Family, full and PostScript names in every language, each once. */
   readonly names: readonly string[];
-  /** Regular, upright, of ordinary or bold weight as its names say; false for italics and oblique cuts. */
+  /** Upright as its names say; false for italics and oblique cuts. */
   readonly isUpright: boolean;
+  /** As its names say; Medium counts as regular. */
+  readonly weight: 'light' | 'regular' | 'bold';
 }
 
 /** Gives `length` bytes of a file from `offset`; fewer at its end. */
@@ -32,7 +37,7 @@ const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.b
  */
 export function readFaceNames(read: ReadBytes): readonly FaceNames[] {
   try {
-    return faceOffsets(read).flatMap((offset) => namesAt(read, offset) ?? []);
+    return faceOffsets(read).flatMap((offset, index) => namesAt(read, offset, index) ?? []);
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
@@ -49,19 +54,19 @@ function faceOffsets(read: ReadBytes): readonly number[] {
   return Array.from({ length: count }, (_, index) => offsets.getUint32(index * 4));
 }
 
-function namesAt(read: ReadBytes, faceOffset: number): FaceNames | undefined {
+function namesAt(read: ReadBytes, faceOffset: number, face: number): FaceNames | undefined {
   const count = Math.min(view(read(faceOffset, 12)).getUint16(4), mostTables);
   const directory = view(read(faceOffset + 12, count * 16));
   for (let index = 0; index < count; index += 1) {
     if (directory.getUint32(index * 16) !== 0x6e616d65) continue; // name
     const offset = directory.getUint32(index * 16 + 8);
     const length = Math.min(directory.getUint32(index * 16 + 12), mostNameBytes);
-    return namesIn(read(offset, length));
+    return namesIn(read(offset, length), face);
   }
   return undefined;
 }
 
-function namesIn(table: Uint8Array): FaceNames | undefined {
+function namesIn(table: Uint8Array, face: number): FaceNames | undefined {
   const data = view(table);
   const count = data.getUint16(2);
   const storage = data.getUint16(4);
@@ -73,18 +78,39 @@ function namesIn(table: Uint8Array): FaceNames | undefined {
     const id = data.getUint16(record + 6);
     if (![familyName, styleName, fullName, postscriptNameId, typographicFamily].includes(id)) continue;
     const start = storage + data.getUint16(record + 10);
-    const text = decodeName(data.getUint16(record), table.subarray(start, start + data.getUint16(record + 8)));
-    if (text === '') continue;
-    (id === styleName ? styles : names).add(text);
-    if (id === postscriptNameId && postscriptName === '') postscriptName = text;
+    for (const text of decodeName(data.getUint16(record), data.getUint16(record + 2), table.subarray(start, start + data.getUint16(record + 8)))) {
+      (id === styleName ? styles : names).add(text);
+      if (id === postscriptNameId && postscriptName === '') postscriptName = text;
+    }
   }
-  if (postscriptName === '') return undefined;
-  return { postscriptName, names: [...names], isUpright: ![...styles].some((style) => /italic|oblique|斜/i.test(style)) };
+  if (names.size === 0) return undefined;
+  const isStyled = (style: RegExp): boolean => [...styles, postscriptName].some((text) => style.test(text));
+  return { index: face, postscriptName, names: [...names], isUpright: !isStyled(/italic|oblique|斜/i), weight: isStyled(/bold|black|heavy|粗/i) ? 'bold' : isStyled(/light|thin|细/i) ? 'light' : 'regular' };
 }
 
-/** Platforms 0 and 3 write UTF-16BE; platform 1 is read as ASCII, which is what PostScript names are made of. */
-function decodeName(platform: number, bytes: Uint8Array): string {
-  if (platform === 1) return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : '';
+const macintosh = 1;
+const windows = 3;
+/** Encodings of simplified Chinese: on Windows the old “PRC” one, on the Macintosh script 25. */
+const chinese: Readonly<Record<number, number>> = { [windows]: 3, [macintosh]: 25 };
+
+const asText = (text: string): readonly string[] => (text === '' || text.includes('\ufffd') ? [] : [text]);
+
+/**
+ * Gives what the bytes of a name may say. Names are UTF-16BE, but those of old Chinese faces are GB 2312, which some
+ * makers wrote into fields of two bytes with a zero before each ASCII letter, and others marked so though they are
+ * UTF-16: there both are given, since a reading that is wrong is no name anybody asks for.
+ */
+function decodeName(platform: number, encoding: number, bytes: Uint8Array): readonly string[] {
+  if (encoding === chinese[platform]) {
+    const packed = bytes.filter((byte) => byte !== 0);
+    const old = asText(new TextDecoder('gb18030').decode(packed));
+    return platform === macintosh ? old : [...old, ...asText(utf16(bytes))];
+  }
+  if (platform !== macintosh) return asText(utf16(bytes));
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ? asText(String.fromCharCode(...bytes)) : [];
+}
+
+function utf16(bytes: Uint8Array): string {
   const data = view(bytes);
   let text = '';
   for (let offset = 0; offset + 1 < bytes.length; offset += 2) text += String.fromCharCode(data.getUint16(offset));

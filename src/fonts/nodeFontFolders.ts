@@ -1,58 +1,40 @@
 /** Finds font files on disk and reads no more of them than their name tables. */
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { FaceRole } from '../measure/typeface.js';
 import type { Face } from './face.js';
 import type { FaceFile } from './fontSource.js';
 import { readFaceNames } from './nameTable.js';
 import type { FaceNames } from './nameTable.js';
 import { officialFaceNamed } from './officialFaces.js';
+import type { NamedFace } from './officialFaces.js';
 
+const weights: readonly FaceNames['weight'][] = ['regular', 'light', 'bold'];
 /** Deep enough for every packaged font folder, shallow enough for one that links to itself. */
 const deepest = 6;
 
-/** Gives the folders where a system keeps its fonts; those that are not there are passed over when read. */
-export function systemFontFolders(platform: NodeJS.Platform = process.platform, env: NodeJS.ProcessEnv = process.env, home: string = homedir()): readonly string[] {
-  if (platform === 'win32') {
-    const local = env['LOCALAPPDATA'];
-    return [join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), ...(local ? [join(local, 'Microsoft', 'Windows', 'Fonts')] : [])];
-  }
-  if (platform === 'darwin') {
-    // 华文仿宋 and its like are brought by the system on demand, into a folder numbered by its release
-    const onDemand = [3, 4, 5, 6, 7, 8].map((number) => `/System/Library/AssetsV2/com_apple_MobileAsset_Font${number}`);
-    return ['/System/Library/Fonts', ...onDemand, '/Library/Fonts', join(home, 'Library', 'Fonts')];
-  }
-  return [
-    '/usr/share/fonts', // also Kylin's and UOS's own
-    '/usr/local/share/fonts',
-    '/opt/kingsoft/wps-office/office6/fonts',
-    '/opt/apps/cn.wps.wps-office-pro/files/kingsoft/wps-office/office6/fonts',
-    join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'fonts'),
-    join(home, '.fonts'),
-  ];
-}
-
 /**
- * Finds the official faces in folders, by the names in their name tables; best name first, then by path.
+ * Finds the official faces in folders, and those with rare characters, by the names in their name tables; best name first, ordinary weight before others, then by path.
  *
  * Folders and files that cannot be read are passed over.
  */
-export function findOfficialFaces(folders: readonly string[], origin: Face['origin']): ReadonlyMap<FaceRole, readonly FaceFile[]> {
-  const found: { readonly typeface: FaceRole; readonly rank: number; readonly file: FaceFile }[] = [];
-  for (const file of folders.flatMap((folder) => fontFiles(folder, deepest))) {
-    for (const { postscriptName, names, isUpright } of faceNamesOf(file)) {
+export function findOfficialFaces(folders: readonly string[], origin: Face['origin']): ReadonlyMap<NamedFace['typeface'], readonly FaceFile[]> {
+  const found: (NamedFace & { readonly weight: FaceNames['weight']; readonly file: FaceFile })[] = [];
+  const seen = new Set<string>();
+  for (const file of folders.flatMap((folder) => fontFiles(folder, deepest, seen))) {
+    for (const { index, postscriptName, names, isUpright, weight } of faceNamesOf(file)) {
       const match = isUpright ? officialFaceNamed(names) : undefined;
-      if (match) found.push({ ...match, file: { file, origin, isOfficial: true, postscriptName } });
+      // Latin or rare characters of another weight would stand out in a line.
+      if (!match || (weight !== 'regular' && (match.typeface === 'roman' || match.typeface === 'fallback'))) continue;
+      found.push({ ...match, weight, file: { file, origin, isOfficial: match.typeface !== 'fallback', faceIndex: index, postscriptName: postscriptName || names[0]!, familyName: names[0]! } });
     }
   }
-  found.sort((one, other) => one.rank - other.rank);
+  found.sort((one, other) => one.rank - other.rank || weights.indexOf(one.weight) - weights.indexOf(other.weight));
   return grouped(found);
 }
 
-function grouped(found: readonly { readonly typeface: FaceRole; readonly file: FaceFile }[]): ReadonlyMap<FaceRole, readonly FaceFile[]> {
-  const byTypeface = new Map<FaceRole, FaceFile[]>();
+function grouped(found: readonly { readonly typeface: NamedFace['typeface']; readonly file: FaceFile }[]): ReadonlyMap<NamedFace['typeface'], readonly FaceFile[]> {
+  const byTypeface = new Map<NamedFace['typeface'], FaceFile[]>();
   for (const { typeface, file } of found) byTypeface.set(typeface, [...(byTypeface.get(typeface) ?? []), file]);
   return byTypeface;
 }
@@ -73,12 +55,27 @@ export function faceNamesOf(file: string): readonly FaceNames[] {
   }
 }
 
-function fontFiles(folder: string, depth: number): readonly string[] {
+function fontFiles(folder: string, depth: number, seen: Set<string>): readonly string[] {
+  if (depth < 0 || !isNew(folder, seen)) return [];
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return depth > 0 ? fontFiles(path, depth - 1) : [];
-    return ['.ttf', '.otf', '.ttc'].includes(extname(entry.name).toLowerCase()) ? [path] : [];
+    if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path))) return fontFiles(path, depth - 1, seen);
+    return ['.ttf', '.otf', '.ttc', '.otc'].includes(extname(entry.name).toLowerCase()) ? [path] : [];
   });
+}
+
+/** People link their font folders into others; each is looked at once, and one that links to itself comes to an end. */
+function isNew(folder: string, seen: Set<string>): boolean {
+  try {
+    const real = realpathSync(folder);
+    return !seen.has(real) && seen.add(real) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

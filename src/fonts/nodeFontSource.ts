@@ -11,7 +11,8 @@ import { assembleFontSet } from './fontSource.js';
 import type { FaceFile, FontSource, OpenedFace } from './fontSource.js';
 import { freeFacesOf, parseManifest } from './manifest.js';
 import type { FreeFace, Manifest } from './manifest.js';
-import { faceNamesOf, findOfficialFaces, systemFontFolders } from './nodeFontFolders.js';
+import { faceNamesOf, findOfficialFaces } from './nodeFontFolders.js';
+import { systemFontFolders } from './nodeSystemFolders.js';
 import { officialFaceNamed } from './officialFaces.js';
 import { lazyFace, parseFace } from './parse.js';
 
@@ -57,7 +58,7 @@ export function packageFontFolder(): string {
 }
 
 /** Says for which typefaces the system has an official face. */
-export function systemTypefaces(): ReadonlySet<FaceRole> {
+export function systemTypefaces(): ReadonlySet<FaceRole | 'fallback'> {
   return new Set(findOfficialFaces(systemFontFolders(), 'system').keys());
 }
 
@@ -68,19 +69,16 @@ function givenFiles(files: NonNullable<FontOptions['files']>): FontSource {
       const file = files[typeface];
       if (file === undefined) return [];
       const named = faceNamesOf(file).find(({ names }) => officialFaceNamed(names)?.typeface === typeface);
-      return [{ file, origin: 'given', isOfficial: named !== undefined, ...(named && { postscriptName: named.postscriptName }) }];
+      return [{ file, origin: 'given', isOfficial: named !== undefined, ...(named && { faceIndex: named.index }) }];
     },
     fallbacks: () => [],
   };
 }
 
 function officialSource(folders: readonly string[], origin: 'configured' | 'system'): FontSource {
-  let found: ReadonlyMap<FaceRole, readonly FaceFile[]> | undefined;
-  return {
-    name: folders.join(', '),
-    facesFor: (typeface) => (found ??= findOfficialFaces(folders, origin)).get(typeface) ?? [],
-    fallbacks: () => [],
-  };
+  let found: ReturnType<typeof findOfficialFaces> | undefined;
+  const facesFor = (role: FaceRole | 'fallback'): readonly FaceFile[] => (found ??= findOfficialFaces(folders, origin)).get(role) ?? [];
+  return { name: folders.join(', '), facesFor, fallbacks: () => facesFor('fallback') };
 }
 
 function freeSource(folders: readonly string[], manifest: Manifest): FontSource {
@@ -106,8 +104,8 @@ function openFace(wanted: FaceFile): OpenedFace {
     const bytes = readFileSync(wanted.file);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (wanted.sha256 !== undefined && wanted.sha256 !== sha256) return { reason: 'SHA-256 ≠ fonts/manifest.json' };
-    const { file, origin, isOfficial, licence, postscriptName } = wanted;
-    const face = parseFace(bytes, { file, origin, isOfficial, sha256, ...(licence !== undefined && { licence }), ...(postscriptName !== undefined && { postscriptName }) });
+    const { file, origin, isOfficial, licence, faceIndex } = wanted;
+    const face = parseFace(bytes, { file, origin, isOfficial, sha256, ...(licence !== undefined && { licence }), ...(faceIndex !== undefined && { faceIndex }) });
     opened.set(key, face);
     return { face };
   } catch (error) {
@@ -117,11 +115,16 @@ function openFace(wanted: FaceFile): OpenedFace {
 
 /** A fallback face is tens of megabytes and most reports never ask it: it is read when a character is. */
 function openLazily(wanted: FaceFile): OpenedFace {
-  const { postscriptName, familyName, sha256 } = wanted;
-  if (postscriptName === undefined || familyName === undefined || sha256 === undefined) return openFace(wanted);
+  const { postscriptName, familyName, sha256: expected } = wanted;
+  if (postscriptName === undefined || familyName === undefined) return openFace(wanted);
+  const stat = statSync(wanted.file, { throwIfNoEntry: false });
+  if (!stat) return { reason: 'unreadable' };
+  const hash = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+  // A face of the system is told apart by where it is and how it is now, since reading it for its hash would be the work saved.
+  const sha256 = expected ?? hash(JSON.stringify([wanted.file, wanted.faceIndex, stat.size, stat.mtimeMs]));
   const read = (): Uint8Array | undefined => {
     const bytes = existsSync(wanted.file) ? readFileSync(wanted.file) : undefined;
-    return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+    return bytes && (expected === undefined || hash(bytes) === expected) ? bytes : undefined;
   };
   return { face: lazyFace({ ...wanted, postscriptName, familyName, sha256 }, read) };
 }

@@ -12,8 +12,8 @@ export interface FaceFacts {
   readonly licence?: string;
   /** Of the whole file, in hex. */
   readonly sha256: string;
-  /** Which face of a collection; absent: the only or first one. */
-  readonly postscriptName?: string;
+  /** Which face of a collection, from 0; absent: the only or first one. */
+  readonly faceIndex?: number;
 }
 
 /** Full-size ideographs whose outlines reach the edges of the ideographic box in ordinary designs. */
@@ -34,14 +34,18 @@ export function parseFace(bytes: Uint8Array, facts: FaceFacts): Face {
 /**
  * Gives a face that is read and parsed only when a character is asked of it: for the large fallback faces most reports never need.
  *
- * When `read` gives undefined the face has no characters; so a missing character is still reported, by layout.
+ * When `read` gives undefined, or what is no font, the face has no characters; so a missing character is still reported, by layout.
  */
 export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; readonly familyName: string }, read: () => Uint8Array | undefined): Face {
   let opened: Face | undefined | null = null;
   const open = (): Face | undefined => {
     if (opened === null) {
-      const bytes = read();
-      opened = bytes && parseFace(bytes, facts);
+      try {
+        const bytes = read();
+        opened = bytes && parseFace(bytes, facts);
+      } catch {
+        opened = undefined;
+      }
     }
     return opened;
   };
@@ -62,13 +66,13 @@ export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; r
   });
 }
 
-function parsedFont(bytes: Uint8Array, { sha256, postscriptName }: FaceFacts): Font {
-  const key = `${sha256}/${postscriptName ?? ''}`;
+function parsedFont(bytes: Uint8Array, { sha256, faceIndex = 0 }: FaceFacts): Font {
+  const key = `${sha256}/${faceIndex}`;
   const known = parsedFonts.get(key);
   if (known) return known;
   const opened = create(bytes as Buffer);
-  const font = 'fonts' in opened ? (postscriptName === undefined ? opened.fonts[0] : opened.getFont(postscriptName)) : opened;
-  if (!font) throw new Error(`no face ${postscriptName ?? ''} in the collection`);
+  const font = 'fonts' in opened ? opened.fonts[faceIndex] : opened;
+  if (!font) throw new Error(`no face ${faceIndex} in the collection`);
   if (!('CFF ' in font || 'glyf' in font)) throw new Error('neither TrueType nor CFF outlines');
   parsedFonts.set(key, font);
   return font;
@@ -96,7 +100,8 @@ function faceOf(font: Font, facts: FaceFacts): Face {
     return advance;
   };
   return Object.freeze({
-    ...identity(facts, font.postscriptName, font.familyName),
+    // Old faces may lack either name.
+    ...identity(facts, font.postscriptName ?? font.familyName ?? 'unnamed', font.familyName ?? font.postscriptName ?? 'unnamed'),
     hasCharacter: (codePoint: number) => font.hasGlyphForCodePoint(codePoint),
     hasVariation: (codePoint: number, selector: number) => font.hasGlyphForCodePoint(codePoint) && variationGlyph(font, codePoint, selector) !== undefined,
     advanceOf,

@@ -17,19 +17,25 @@ export function tablesOf(font: Uint8Array): Tables {
   );
 }
 
-/** Writes a `name` table for Windows (platform 3, UTF-16). */
-export function nameTable(records: readonly NameRecord[]): Uint8Array {
-  const texts = records.map(([, , text]) => Buffer.from(text, 'utf16le').swap16());
+/** A name as it stands in a file: `[platform, encoding, nameId, bytes]`. */
+export type RawNameRecord = readonly [platform: number, encoding: number, nameId: number, bytes: Buffer, language?: number];
+
+/** Writes a `name` table of any platforms. */
+export function rawNameTable(records: readonly RawNameRecord[]): Uint8Array {
   const head = Buffer.alloc(6 + records.length * 12);
   head.writeUInt16BE(records.length, 2);
   head.writeUInt16BE(head.length, 4);
   let offset = 0;
-  records.forEach(([language, nameId], index) => {
-    const length = texts[index]!.length;
-    [3, 1, language, nameId, length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + index * 12 + field * 2));
-    offset += length;
+  records.forEach(([platform, encoding, nameId, bytes, language = 0], index) => {
+    [platform, encoding, language, nameId, bytes.length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + index * 12 + field * 2));
+    offset += bytes.length;
   });
-  return Buffer.concat([head, ...texts]);
+  return Buffer.concat([head, ...records.map(([, , , bytes]) => bytes)]);
+}
+
+/** Writes a `name` table for Windows (platform 3, UTF-16). */
+export function nameTable(records: readonly NameRecord[]): Uint8Array {
+  return rawNameTable(records.map(([language, nameId, text]) => [3, 1, nameId, Buffer.from(text, 'utf16le').swap16(), language]));
 }
 
 /** Names as a font with this family in English and Chinese has them. */

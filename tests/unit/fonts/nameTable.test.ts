@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { readFaceNames } from '../../../src/fonts/nameTable.js';
 import { officialFaceNamed, officialFaces } from '../../../src/fonts/officialFaces.js';
 import { typefaces } from '../../../src/measure/typeface.js';
-import { collection, familyNames, nameTable, namesOnly } from './fontFiles.js';
+import { collection, familyNames, fontFile, nameTable, namesOnly, rawNameTable } from './fontFiles.js';
 
 const read = (file: Uint8Array) => readFaceNames((offset, length) => file.subarray(offset, offset + length));
 
 describe('readFaceNames', () => {
   it('reads English and Chinese names', () => {
     const [face] = read(namesOnly(familyNames('FangSong_GB2312', 'FangSong_GB2312', '仿宋_GB2312')));
-    expect(face).toEqual({ postscriptName: 'FangSong_GB2312', names: ['FangSong_GB2312', '仿宋_GB2312'], isUpright: true });
+    expect(face).toEqual({ index: 0, postscriptName: 'FangSong_GB2312', names: ['FangSong_GB2312', '仿宋_GB2312'], isUpright: true, weight: 'regular' });
   });
 
   it('reads every face of a collection', () => {
@@ -20,6 +20,18 @@ describe('readFaceNames', () => {
 
   it('knows an italic cut from its style', () => {
     expect(read(namesOnly(familyNames('KaiTi-Italic', 'KaiTi', '楷体', 'Italic')))[0]?.isUpright).toBe(false);
+  });
+
+  it.each([
+    ['the old Chinese encoding of Windows', 3, 3, Buffer.from('b7c2cbce', 'hex')], // 仿宋
+    ['the same in fields of two bytes', 3, 3, Buffer.from('b7c2cbce005f00470042', 'hex')], // 仿宋_GB
+    ['Unicode marked as that encoding', 3, 3, Buffer.from('仿宋', 'utf16le').swap16()],
+    ['simplified Chinese of the Macintosh', 1, 25, Buffer.from('b7c2cbce', 'hex')],
+    ['Unicode of the oldest platform', 0, 3, Buffer.from('仿宋', 'utf16le').swap16()],
+  ])('reads names in %s', (_, platform, encoding, bytes) => {
+    const [face] = read(fontFile(new Map([['name', rawNameTable([[platform, encoding, 1, bytes]])]]), 0x00010000));
+    expect(face?.names.some((name) => name.startsWith('仿宋'))).toBe(true);
+    expect(face?.postscriptName).toBe('');
   });
 
   it('gives nothing for what is no font, and never throws', () => {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeFaces, listFaces } from '../../../src/fonts/describeFaces.js';
 import { faceFor } from '../../../src/fonts/faceFor.js';
-import { findOfficialFaces, systemFontFolders } from '../../../src/fonts/nodeFontFolders.js';
+import { findOfficialFaces } from '../../../src/fonts/nodeFontFolders.js';
 import { loadFontSet } from '../../../src/fonts/nodeFontSource.js';
 import { typefaces } from '../../../src/measure/typeface.js';
 import { hasFirstChoices } from '../../support/freeFaces.js';
@@ -139,6 +139,18 @@ describeWithFirstChoices('loadFontSet with official faces', () => {
     expect([face!.hasCharacter(at('年')), face!.advanceOf(at('年'))]).toEqual([true, 1]);
   });
 
+  it('asks further official faces of the same typeface, then 宋体 and the wide faces of the system, before the free ones', async () => {
+    const write = (file: string, from: Buffer, names: ReturnType<typeof familyNames>, signature?: number) => writeFileSync(join(folder, file), fontFile(renamed(from, names), signature));
+    write('simfang.otf', fandol('FandolFang-Regular'), familyNames('FangSong_GB2312', 'FangSong_GB2312', '仿宋_GB2312'));
+    write('fzfs.ttf', readFileSync(join(fonts, 'NotoSerifSC-Regular.ttf')), familyNames('FZFSK--GBK1-0', 'FZFangSong-Z02', '方正仿宋_GBK'), 0x00010000);
+    write('extb.ttf', readFileSync(join(fonts, 'HanaMinB.ttf')), familyNames('SimSun-ExtB', 'SimSun-ExtB', '宋体-ExtB'), 0x00010000);
+    writeFileSync(join(folder, 'broken.ttf'), namesOnly(familyNames('SimSun-ExtG', 'SimSun-ExtG', '宋体-ExtG')));
+    const { fontSet, diagnostics } = await loadFontSet({ systemFaces: false, folder });
+    expect(fontSet!.chains.fangsong.map(({ postscriptName }) => postscriptName).slice(0, 5)).toEqual(['FangSong_GB2312', 'FZFSK--GBK1-0', 'FandolSong-Regular', 'SimSun-ExtB', 'SimSun-ExtG']);
+    expect(['年', '㎡', '𠀁', '\u{2ffff}'].map((character) => faceFor(fontSet!, 'fangsong', at(character))?.postscriptName)).toEqual(['FangSong_GB2312', 'FZFSK--GBK1-0', 'SimSun-ExtB', undefined]);
+    expect(codes(diagnostics)).not.toContain('font-unreadable');
+  });
+
   it('takes the folder named by the environment when none is given', async () => {
     copyFileSync(join(fonts, 'FandolKai-Regular.otf'), join(folder, 'FandolKai-Regular.otf'));
     process.env['GONGKAI_FONTS'] = folder;
@@ -169,11 +181,32 @@ describe('findOfficialFaces', () => {
     expect(found.get('kai')!.map(({ postscriptName }) => postscriptName)).toEqual(['KaiTi_GB2312', 'STKaiti']);
   });
 
-  it('looks where each system keeps fonts', () => {
-    const home = join('/', 'h', 'zhang');
-    expect(systemFontFolders('linux', {}, home)).toEqual(expect.arrayContaining(['/usr/share/fonts', join(home, '.local', 'share', 'fonts')]));
-    expect(systemFontFolders('darwin', {}, home)).toContain('/System/Library/Fonts');
-    const windows = systemFontFolders('win32', { WINDIR: 'D:\\Windows', LOCALAPPDATA: 'D:\\Local' }, '');
-    expect(windows.map((path) => path.replace(/\//g, '\\'))).toEqual(['D:\\Windows\\Fonts', 'D:\\Local\\Microsoft\\Windows\\Fonts']);
+  it('finds the faces Kylin and UOS bring, the widest set of characters first', () => {
+    mkdirSync(join(folder, 'fonts-cesi'));
+    for (const set of ['GB2312', 'GB13000', 'GB18030']) writeFileSync(join(folder, 'fonts-cesi', `CESI_FS_${set}.TTF`), namesOnly(familyNames(`CESI_FS_${set}`, `CESI_FS_${set}`, `CESI仿宋-${set}`)));
+    writeFileSync(join(folder, 'fonts-cesi', 'CESI_XBS_GB2312.TTF'), namesOnly(familyNames('CESI_XBS_GB2312', 'CESI_XBS_GB2312', 'CESI小标宋-GB2312')));
+    const found = findOfficialFaces([folder], 'system');
+    expect(found.get('fangsong')!.map(({ postscriptName }) => postscriptName)).toEqual(['CESI_FS_GB18030', 'CESI_FS_GB13000', 'CESI_FS_GB2312']);
+    expect(found.get('displaySong')!.map(({ postscriptName }) => postscriptName)).toEqual(['CESI_XBS_GB2312']);
+  });
+
+  it('takes the ordinary weight of a family before its bold one, and of Times New Roman no other', () => {
+    writeFileSync(join(folder, 'a.ttf'), namesOnly(familyNames('SimSun-Bold', 'SimSun', '宋体', 'Bold')));
+    writeFileSync(join(folder, 'b.ttf'), namesOnly(familyNames('SimSun', 'SimSun', '宋体')));
+    writeFileSync(join(folder, 'c.ttf'), namesOnly(familyNames('TimesNewRomanPS-BoldMT', 'Times New Roman', 'Times New Roman', 'Bold')));
+    writeFileSync(join(folder, 'd.ttf'), namesOnly(familyNames('TimesNewRomanPSMT', 'Times New Roman')));
+    const found = findOfficialFaces([folder], 'system');
+    expect(found.get('song')!.map(({ postscriptName }) => postscriptName)).toEqual(['SimSun', 'SimSun-Bold']);
+    expect(found.get('roman')!.map(({ postscriptName }) => postscriptName)).toEqual(['TimesNewRomanPSMT']);
+  });
+
+  it('follows links to folders, once, and comes to an end in one that links to itself', () => {
+    mkdirSync(join(folder, 'real'));
+    writeFileSync(join(folder, 'real', 'hei.ttf'), namesOnly(familyNames('SimHei', 'SimHei', '黑体')));
+    mkdirSync(join(folder, 'linked'));
+    symlinkSync(join(folder, 'real'), join(folder, 'linked', 'there'));
+    symlinkSync(join(folder, 'real'), join(folder, 'real', 'again'));
+    expect(findOfficialFaces([join(folder, 'linked')], 'system').get('hei')).toHaveLength(1);
+    expect(findOfficialFaces([folder], 'system').get('hei')).toHaveLength(1);
   });
 });
