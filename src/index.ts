@@ -60,6 +60,8 @@ export type { InspectedFace, InspectedHeading, InspectedPage, InspectedTable, In
 // Files
 export { defaultFormats, formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
+export { inspectFonts } from './pipeline/inspectFonts.js';
+export type { InspectFontsOptions, InspectFontsResult, SubstitutedCharacter, TypefaceUse } from './pipeline/inspectFonts.js';
 export { inspectReport } from './pipeline/inspectReport.js';
 export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { readProfile } from './pipeline/nodeProfile.js';

@@ -130,13 +130,16 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
 
   program
     .command('fonts')
-    .description('列出各字体角色所用的字体')
+    .description('列出各字体角色所用的字体；给出报告时列出各字体缺的字、代用的字体和出处')
+    .argument('[report...]', '报告数据文件：.yaml .yml .json')
     .option('--fetch', '取得开源字体（经 Debian 或 npm 的软件包）', false)
+    .option('--json', '以 JSON 输出', false)
+    .addOption(profileOption())
     .addOption(fontsOption())
     .addOption(languageOption())
-    .action(async (given: { fetch: boolean; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { fetch: boolean; json: boolean; profile: string; fonts?: string; lang: Language }) => {
       const { fontsCommand } = await import('./fontsCommand.js');
-      const options = { fetch: given.fetch, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      const options = { files, fetch: given.fetch, json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await fontsCommand(options, output(given.lang)));
     });
 

@@ -1,12 +1,14 @@
 import { typefaces } from '../measure/typeface.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { FaceRole } from '../measure/typeface.js';
 import type { Face, FontSet } from './face.js';
+import { gridFaults } from './gridAdvances.js';
+import type { GridFault } from './gridAdvances.js';
 import { officialFaces } from './officialFaces.js';
 
 /** Which face draws a typeface, for people. */
 export interface FaceDescription {
   /** `fallback`: draws what the typefaces' own faces lack. */
-  readonly typeface: Typeface | 'fallback';
+  readonly typeface: FaceRole | 'fallback';
   readonly familyName: string;
   readonly postscriptName: string;
   readonly file: string;
@@ -14,14 +16,17 @@ export interface FaceDescription {
   readonly licence?: string;
   /** The official face's name, when a free one stands in for it. */
   readonly standsInFor?: string;
+  /** Characters wider or narrower than the page's grid needs; empty for fallback faces, which are not opened for this. */
+  readonly gridFaults: readonly GridFault[];
 }
 
-/** Lists the face of each typeface, then the fallback faces, in the order they are asked. */
+/** Lists the face of each typeface, that for Latin text if there is one, then the fallback faces, in the order they are asked. */
 export function listFaces(fontSet: FontSet): readonly FaceDescription[] {
   const own = typefaces.flatMap((typeface) => fontSet.chains[typeface].slice(0, 1).map((face) => describe(typeface, face)));
   const drawn = new Set(typefaces.map((typeface) => fontSet.chains[typeface][0]));
   const further = new Set(typefaces.flatMap((typeface) => fontSet.chains[typeface].filter((face) => !drawn.has(face))));
-  return [...own, ...[...further].map((face) => describe('fallback', face))];
+  const roman = fontSet.roman ? [describe('roman', fontSet.roman)] : [];
+  return [...own, ...roman, ...[...further].map((face) => describe('fallback', face))];
 }
 
 /**
@@ -41,5 +46,12 @@ export function describeFaces(fontSet: FontSet): readonly string[] {
 function describe(typeface: FaceDescription['typeface'], face: Face): FaceDescription {
   const { familyName, postscriptName, file, origin, licence } = face;
   const official = typeface !== 'fallback' && origin === 'free' ? officialFaces[typeface].names[0] : undefined;
-  return { typeface, familyName, postscriptName, file, origin, ...(licence !== undefined && { licence }), ...(official !== undefined && { standsInFor: official }) };
+  return { typeface, familyName, postscriptName, file, origin, ...(licence !== undefined && { licence }), ...(official !== undefined && { standsInFor: official }), gridFaults: gridFaultsAs(typeface, face) };
+}
+
+/** Of the Latin face only the digits must be half-width; its quotes stand among Latin letters. */
+function gridFaultsAs(typeface: FaceDescription['typeface'], face: Face): readonly GridFault[] {
+  if (typeface === 'fallback') return [];
+  const faults = gridFaults(face);
+  return typeface === 'roman' ? faults.filter(({ kind }) => kind === 'digit') : faults;
 }

@@ -1,12 +1,10 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import { scriptTexts } from '../document/eastAsianHint.js';
 import type { Inline, Text } from '../document/nodes.js';
-import type { FaceWish } from '../fonts/chooseFace.js';
-import { sequencesOf } from '../fonts/sequences.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
 import type { ComposerRun } from '../typesetting/composition.js';
 import type { TextElements } from './documentStructure.js';
 import { reportFace, reportMissing } from './faceFindings.js';
+import { faceWishes, grantedWishes } from './faceWishes.js';
 import type { LayoutContext } from './layoutContext.js';
 
 /** Where some text stands, for findings about its characters, and what it is; without an element it is page furniture. */
@@ -25,21 +23,6 @@ interface OpenRun {
   breakAfter: boolean;
 }
 
-/** Marks that are read with the character before them. */
-const combining = /^\p{M}/u;
-/** Marks whose face and width depend on what stands beside them. */
-const ambiguousMarks = /[“”‘’—…]/;
-
-/** Cuts text into what one face should draw: a character with the marks and signs that belong to it. */
-function clustersOf(text: string): readonly string[] {
-  const clusters: string[] = [];
-  for (const sequence of sequencesOf(text)) {
-    if (clusters.length > 0 && combining.test(sequence.text)) clusters[clusters.length - 1] += sequence.text;
-    else clusters.push(sequence.text);
-  }
-  return clusters;
-}
-
 interface OpenText {
   readonly runs: OpenRun[];
   readonly look: ResolvedText;
@@ -54,27 +37,13 @@ function addToRun({ runs, look }: OpenText, text: string, face: string): void {
   else runs.push({ text, style: face, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: false });
 }
 
-/** Marks no face has together with their character are drawn by the face that has them. */
-function addCluster(open: OpenText, text: string, script: Pick<FaceWish, 'isLatin' | 'isEastAsian'>): void {
-  const { look, place, context } = open;
-  const wish: FaceWish = { text, typeface: look.typeface, ...script };
-  const chosen = context.faceOf(wish);
-  if (chosen) {
-    reportFace(context, wish, chosen, place);
-    addToRun(open, text, chosen.face.id);
-    return;
-  }
-  const parts = sequencesOf(text);
-  if (parts.length > 1) for (const part of parts) addCluster(open, part.text, script);
-  else reportMissing(context, wish, place);
-}
-
 function addText(open: OpenText, text: string): void {
-  const { look } = open;
-  const hasLatinFace = look.latinTypeface !== undefined;
-  const stretches = hasLatinFace || ambiguousMarks.test(text) ? scriptTexts(text) : [{ text, isLatin: false }];
-  for (const { text: stretch, isLatin } of stretches) {
-    for (const cluster of clustersOf(stretch)) addCluster(open, cluster, { isLatin: hasLatinFace && isLatin, isEastAsian: !isLatin });
+  const { look, place, context } = open;
+  for (const [wish, chosen] of faceWishes(text, look).flatMap((one) => grantedWishes(one, context.faceOf))) {
+    if (chosen) {
+      reportFace(context, wish, chosen, place);
+      addToRun(open, wish.text, chosen.face.id);
+    } else reportMissing(context, wish, place);
   }
 }
 

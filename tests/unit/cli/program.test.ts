@@ -145,4 +145,28 @@ describe('the command line', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('成品文件的版面还不能检查');
   });
+
+  it('fonts lists faces in columns, and of a report what they lack, with its line', async () => {
+    const file = join(folder, 'rare.yaml');
+    writeFileSync(file, readFileSync(seed, 'utf8').replace('本报告所列', '本报告㎡\u{31350}所列'));
+    const { code, stdout, stderr } = await call('fonts', file);
+    expect(code).toBe(1);
+    const [head, ...rest] = stdout.split('\n');
+    expect(head).toMatch(/^角色 +字体 +代替 +许可 +文件$/);
+    expect(rest.find((line) => line.includes('㎡'))).toMatch(/^仿宋 +㎡ +U\+33A1 +缺字 .* 1 +17:10 preface\[0\]$/);
+    expect(rest.find((line) => line.includes('\u{31350}'))).toMatch(/没有字体/);
+    expect(stderr).toMatch(/rare\.yaml:17:10 错误 没有字体含有字符 \u{31350} U\+31350/u);
+    const english = await call('fonts', file, '--lang', 'en');
+    expect(english.stdout).toMatch(/^typeface +face +stands in for +licence +file$/m);
+    expect(english.stderr).toContain('No font has the character');
+  });
+
+  it('fonts --json gives faces, uses with places, and findings', async () => {
+    const { code, stdout } = await call('fonts', seed, '--json');
+    expect(code).toBe(0);
+    const { faces, reports, diagnostics } = JSON.parse(stdout);
+    expect(faces.map(({ typeface }: { typeface: string }) => typeface).slice(0, 5)).toEqual(['displaySong', 'song', 'fangsong', 'kai', 'hei']);
+    expect(reports[0]).toMatchObject({ file: seed, typefaces: expect.arrayContaining([expect.objectContaining({ typeface: 'fangsong', substituted: [] })]) });
+    expect(Array.isArray(diagnostics)).toBe(true);
+  });
 });

@@ -77,7 +77,7 @@ describeWithFirstChoices('loadFontSet with the free faces', () => {
 
   it('tells people which face draws what, and under which licence', async () => {
     const { fontSet } = await loadFontSet({ systemFaces: false });
-    expect(listFaces(fontSet!).map(({ typeface }) => typeface)).toEqual([...typefaces, 'fallback', 'fallback', 'fallback']);
+    expect(listFaces(fontSet!).map(({ typeface }) => typeface)).toEqual([...typefaces, ...(fontSet!.roman ? ['roman'] : []), 'fallback', 'fallback', 'fallback']);
     expect(describeFaces(fontSet!)[2]).toBe(`仿宋：FandolFang R（FandolFang-Regular）${join(fonts, 'FandolFang-Regular.otf')}；代替仿宋_GB2312，许可 GPL-3.0-or-later WITH Font-exception-2.0`);
   });
 });
