@@ -4,7 +4,8 @@ import type { Language, Message } from './wording.js';
 
 const was = ({ expected }: Diagnostic): string => String(expected ?? '');
 const is = ({ actual }: Diagnostic): string => String(actual ?? '');
-const quoted = (finding: Diagnostic): string => given(fact(finding, 'quote'), '“', '”');
+/** GB/T 15834: quotation marks inside quotation marks are single ones. */
+const quoted = (finding: Diagnostic): string => given(fact(finding, 'quote').replaceAll('“', '‘').replaceAll('”', '’'), '“', '”');
 const quotedEnglish = (finding: Diagnostic): string => given(fact(finding, 'quote'), ' "', '"');
 
 /** What a sentence of the text counts. */

@@ -45,7 +45,7 @@ const formerDecree = 492;
 const decreeNumber = /政府信息公开条例》?(?:《条例》|[^《。；]){0,24}?(?:国务院令|国令|国务院)第?(\d{2,4})号/gu;
 
 /** 第三十一条、第三十二条 were the articles on the yearly report before 2019. */
-const oldArticles = /条例》?(?:[（][^）]*[）])?(?:的)?第(?:三十一|三十二|31|32)条[^。；]{0,30}(?:编制|撰写|公布|发布)[^。；]{0,40}(?:年度报告|年报)/u;
+const oldArticles = /条例》?(?:[（][^）]{0,60}[）])?(?:的)?第(?:三十一|三十二|31|32)条[^。；]{0,30}(?:编制|撰写|公布|发布)[^。；]{0,40}(?:年度报告|年报)/u;
 
 function citedWrongly(text: ProseText): readonly Diagnostic[] {
   return sentencesOf(text.text).flatMap((sentence) => {

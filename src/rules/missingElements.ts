@@ -72,7 +72,7 @@ export const accountability: Review = ({ report, texts }) => {
 /** One word for each of the six sections, as a list of them names it. */
 const sectionWords = [/总体情况|概述|总体概况/u, /主动公开/u, /申请/u, /复议|诉讼/u, /问题/u, /其他/u];
 
-const partsNamed = /由(?<list>[^。；]{12,})等?(?<number>[三四五六七八九]|\d)个?(?:大)?部分(?:组成|构成)/u;
+const partsNamed = /(?:由|包括|包含|涵盖|分为)(?<list>[^。；]{12,240}?)(?:等|共|这)?(?<number>[三四五六七八九]|\d)个?大?部分/u;
 
 const numerals: Readonly<Record<string, number>> = { 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 

@@ -35,7 +35,7 @@ export function quoteOf(sentence: string, near = ''): string {
 }
 
 /** 2020年, 上年, 今年 …; what compares (比上年) or belongs to a name (上年结转) is told by its groups. */
-const yearMention = /(?<compared>比|较|与|同|和|于)?(?:(?<number>20\d\d)年度?|(?<last>上一?年度?|去年|往年)|(?<own>今年|本年度?))(?<carried>结转|转结|遗留)?/gu;
+const yearMention = /(?<compared>比|较|与|同|和|于)?(?:(?<number>20\d\d)年度?|(?<last>上一?年度?|去年|往年)|(?<own>今年|本年度?))(?<carried>结转|转结|遗留|未办结)?/gu;
 
 /** 2021—2025年: figures of several years. */
 const severalYears = /(20\d\d)年?[—–~～至到-]+(20\d\d)年/u;
@@ -53,7 +53,7 @@ const otherSpan = /半年|季度|(?<!今年|本年|本年度)以来|近[\d一二
  * isOfYear('2025年，比2024年增长，', '', 2025) //=> true
  */
 export function isOfYear(before: string, sentence: string, year: number): boolean {
-  if (otherSpan.test(sentence)) return false;
+  if (otherSpan.test(sentence.replaceAll(`${year}年以来`, ''))) return false;
   const several = severalYears.exec(before);
   if (several && several[1] !== several[2]) return false;
   let named = year;

@@ -2,7 +2,7 @@
 
 /** Words that name the reporting organ as a whole, whatever it is, or add nothing; taken off one by one. */
 const ownWords = [
-  '20\\d\\d年度?', '年度内?', '全年度?', '年内', '本年度?内?', '今年以来', '今年', '当年', '一年来', '截至(?:20\\d\\d年|本年|当年|今年)?年?底',
+  '20\\d\\d年度?', '截止(?:20\\d\\d年|本年|当年|今年)?年?底', '年度内?', '全年度?', '年内', '本年度?内?', '今年以来', '今年', '当年', '一年来', '截至(?:20\\d\\d年|本年|当年|今年)?年?底',
   '全(?:系统|局|委|厅|院|校|处|办)', '(?:我|本)(?:局机关|局|委员会|委|厅|办公室|办|单位|机关|部门|处|中心|分局|支队|总队|大队|院|校|站|所|行政机关)',
   '行政机关', '共计', '一共', '总共', '累计', '总计', '合计', '共', '依法', '新', '实际', '已', '经', '均', '另外', '另', '有', '同时', '及时', '按规定', '加上', '加', '尚', '还',
 ];
@@ -14,7 +14,10 @@ const anyWord = new RegExp(`^(?:${ownWords.join('|')})`, 'u');
 const areaWord = new RegExp(`^(?:${areaWords.join('|')})`, 'u');
 
 /** Governments, streets and committees of areas report on all organs of their area. */
-const hasArea = /政府|街道|管委会|管理委员会/u;
+const hasArea = /政府|街道|管委会|管理委员会|[镇乡]$/u;
+
+/** 在市委、市政府的坚强领导下: whose guidance, not whose figures. */
+const guidance = /在[^，。；]{1,40}?(?:领导|指导|支持|关心|部署)下/gu;
 
 /** Organs at the beginning of a clause: 市公安局, 其中，各镇. Words such as 局面, 委托, 中心工作 are none. */
 const somebody =
@@ -22,10 +25,10 @@ const somebody =
 
 const withoutPeople = (name: string): string => name.replace(/人民/g, '');
 
-/** The organ's name as it is and as it is shortened: 办公室 to 办, 委员会 to 委, a government to its area. */
+/** The organ's name as it is and as it is shortened: 办公室 to 办, 委员会 to 委, a government or 办事处 to its area. */
 function ownNames(organisation: string): readonly string[] {
   const own = withoutPeople(organisation);
-  return [own, own.replace(/办公室$/u, '办'), own.replace(/委员会$/u, '委'), own.replace(/政府$/u, '')];
+  return [own, own.replace(/办公室$/u, '办'), own.replace(/委员会$/u, '委'), own.replace(/政府$/u, ''), own.replace(/办事处$/u, '')];
 }
 
 /** Takes the organ's own name, or the end of it (县政府办, 教育局), out of some words. */
@@ -61,5 +64,5 @@ export function speaksOfAll(words: string, organisation: string, also?: RegExp):
  * namesSomebody('各级行政机关改进工作，', '澄岚市人民政府') //=> false
  */
 export function namesSomebody(before: string, organisation: string): boolean {
-  return [...before.matchAll(somebody)].some(({ groups }) => !speaksOfAll(groups!['name']!, organisation));
+  return [...before.replace(guidance, '').matchAll(somebody)].some(({ groups }) => !speaksOfAll(groups!['name']!, organisation));
 }

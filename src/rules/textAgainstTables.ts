@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { cellName, tablePath } from '../forms/derive.js';
 import type { ProseText } from '../model/prose.js';
 import { sentencesOf } from '../model/sentences.js';
+import { isGovernment } from './organ.js';
 import { countIn, isOfYear, plainSentence, quoteOf } from './readSentence.js';
 import { cellsOf, figureOf } from './reviewContext.js';
 import type { Figure, ReviewContext } from './reviewContext.js';
@@ -68,8 +69,15 @@ function cellsFor({ report, form }: ReviewContext, { table, parts }: TableFigure
 
 const sumOf = (figures: readonly Figure[] | undefined): number | undefined => figures?.reduce((sum, { number }) => sum + number!, 0);
 
+/** A figure that a sentence states. */
+interface Stated {
+  readonly figure: number;
+  /** 市政府收到…: a city's report may mean its own office beside the whole city. */
+  readonly mayBeOffice: boolean;
+}
+
 /** The figures of one kind that a sentence states of the whole organ in the report's year. */
-function statedIn(sentence: Sentence, { textFigure, states, denies }: Patterns, { report }: ReviewContext): readonly number[] {
+function statedIn(sentence: Sentence, { textFigure, states, denies }: Patterns, { report }: ReviewContext): readonly Stated[] {
   const { words, before, heading, text } = sentence;
   const { needs, impliedIn, not, head: also } = textFigure;
   if (not?.test(words)) return [];
@@ -82,7 +90,7 @@ function statedIn(sentence: Sentence, { textFigure, states, denies }: Patterns, 
       const upTo = words.slice(0, index + (/^[，；：（、和及]/u.test(match) ? 1 : 0) + head.length);
       const figure = isNone ? 0 : countIn(groups!['figure']!);
       const isOurs = speaksOfAll(head, report.organisation, also) && !namesSomebody(upTo, report.organisation) && isOfYear(before + upTo, words, report.year);
-      return figure !== undefined && isOurs ? [figure] : [];
+      return figure !== undefined && isOurs ? [{ figure, mayBeOffice: isGovernment(report.organisation) && /政府/u.test(head) && !/全|各级|系统/u.test(head) }] : [];
     }),
   );
 }
@@ -93,7 +101,14 @@ function mismatch(sentence: Sentence, { key }: TextFigure, stated: number, figur
   return diagnostic('text-table-mismatch', sentence.text.path, { expected: sumOf(figures)!, actual: stated, cells, details });
 }
 
-function findingFor(sentence: Sentence, patterns: Patterns, context: ReviewContext): readonly Diagnostic[] {
+/** What one sentence says of one figure: right, wrong with the finding, or nothing. */
+interface Judgement {
+  readonly isRight: boolean;
+  readonly mayBeOffice: boolean;
+  readonly finding: Diagnostic;
+}
+
+function judge(sentence: Sentence, patterns: Patterns, context: ReviewContext): readonly Judgement[] {
   const { textFigure } = patterns;
   const stated = statedIn(sentence, patterns, context);
   const figures = stated.length > 0 ? cellsFor(context, textFigure.is) : undefined;
@@ -101,11 +116,18 @@ function findingFor(sentence: Sentence, patterns: Patterns, context: ReviewConte
   const others = (textFigure.orElse ?? []).filter(({ when }) => when.test(sentence.words)).map(({ is }) => sumOf(cellsFor(context, is)));
   const right = [sumOf(figures), ...others];
   // “收到14件，其中新收12件”: one right figure explains the other.
-  return stated.some((figure) => right.includes(figure)) ? [] : [mismatch(sentence, textFigure, stated[0]!, figures)];
+  const isRight = stated.some(({ figure }) => right.includes(figure));
+  return [{ isRight, mayBeOffice: stated[0]!.mayBeOffice, finding: mismatch(sentence, textFigure, stated[0]!.figure, figures) }];
 }
 
 /** R9: figures the text states, against the tables. Only what textFigures.ts recognises is judged; all else is left alone. */
 export function textAgainstTables(context: ReviewContext): readonly Diagnostic[] {
-  const patterns = patternsFor(context.report.year);
-  return sentencesIn(context.texts).flatMap((sentence) => patterns.flatMap((pattern) => findingFor(sentence, pattern, context)));
+  const sentences = sentencesIn(context.texts);
+  const findings = patternsFor(context.report.year).flatMap((patterns) => {
+    const judged = sentences.flatMap((sentence) => judge(sentence, patterns, context));
+    const isSaidRightly = judged.some(({ isRight }) => isRight);
+    return judged.filter(({ isRight, mayBeOffice }) => !isRight && !(mayBeOffice && isSaidRightly)).map(({ finding }) => finding);
+  });
+  const order = new Map(context.texts.map(({ path }, index) => [path.join('.'), index]));
+  return findings.sort((first, second) => order.get(first.path.join('.'))! - order.get(second.path.join('.'))!);
 }

@@ -38,26 +38,27 @@ const applications = (...parts: readonly string[]): TableFigure => ({ table: 'ap
 const outcomes = (...parts: readonly string[]): TableFigure => ({ table: 'reviewAndLitigation', parts });
 const documents = (column: string): TableFigure => ({ table: 'proactiveDisclosure', parts: [`normativeDocuments.${column}`] });
 
-// Parts of the patterns.
+// Parts of the patterns. Repetitions are bounded, so that no text makes a search long.
 const start = '(?:^|[，；：（]|(?<=[件宗起例条份])[、和及])(?<head>[^，；：（）。、]{0,30}?)';
 /** 予以公开和部分公开7件: the figure is of both. */
 const notListed = '(?<!(?<![件宗起例条份])[和及与或、])';
 const count = '(?<figure>\\d{1,9}|[零〇一二两三四五六七八九十]{1,3})(?:件|条|宗|份|起|例|个|项|次)(?!以上|左右|多|余)';
-const fill = '(?:共计|共|合计|总计|累计|数量|总数|总量|均为|为|有|了|达到?|：|的|是)*';
+const fill = '(?:共计|共|合计|总计|累计|数量|总数|总量|均为|为|有|了|达到?|：|的|是){0,5}';
 const end = '(?=[，；、）。]|$)';
-const application = '(?:政府信息依申请公开申请|依申请公开政府信息申请|依申请公开申请|政府信息公开申请|信息公开申请|公开政府信息的?申请|依申请公开(?:政府信息|信息)?|公开申请)(?:事项|办件|件)?';
+const citizens = '(?:公民、法人(?:和|或|及|以及|或者)其他组织(?:提出|提交)?的?)?';
+const application = '(?:政府信息依申请公开(?:申请)?|依申请公开政府信息申请|依申请公开申请|政府信息公开申请|信息公开申请|公开政府信息的?申请|依申请公开(?:的?政府信息|信息)?|公开申请)(?:办理事项|事项|办件|件)?';
 const plain = `(?:${application}|申请)`;
-const received = '(?:收到并受理|收到|受理|接收|接到|收悉|新收到|新收|新增)(?:各类|有效)?';
+const received = `(?:收到并受理|收到和办理|收到并办理|接收到|收到|受理|接收|接到|收悉|新收到|新收|新增)(?:各类|有效)?${citizens}`;
 const lastYear = '(?:上一?年度?|去年|往年|{last}年度?)';
 const nextYear = '(?:至|到)?(?:下一?年度?|次年|明年|{next}年度?)';
-const carried = '(?:的|至|到|本年度?|今年|政府信息公开|信息公开|依申请公开|公开|申请|事项|办件|办理|继续)*';
+const carried = '(?:的|至|到|本年度?|今年|政府信息公开|信息公开|依申请公开|公开|申请|事项|办件|办理|继续){0,8}';
 const none = '(?:未曾|并未|尚未|没有|不存在|未|无)';
-const ofReviews = '(?:政府信息公开|信息公开|依申请公开|工作|申请|答复|被|引发|引起|导致|提起|发生|产生|出现|收到|因|涉及|有|而|的|相关|有关|任何|方面)*';
-const rest = '(?:案件|申请|案)?(?:的?(?:情况|情形|事项)|发生)*(?=[，；）。]|$)';
+const ofReviews = '(?:政府信息公开|信息公开|依申请公开|工作|申请|答复|被|引发|引起|导致|提起|提出|发生|产生|出现|收到|因|涉及|有|而|的|相关|有关|任何|方面){0,12}';
+const rest = '(?:案件|申请|案)?(?:的?(?:情况|情形|事项)|发生){0,3}(?=[，；）。]|$)';
 
 const aboutApplications = /公开申请|依申请公开|申请公开/u;
 const otherMail = /留言|来信|信箱|热线|12345|信访|提案|建议|咨询|复议|诉讼|投诉|工单|自然人|法人/u;
-const aboutDisclosure = /(?:因|涉及?|关于|针对)(?:政府)?信息公开/u;
+const aboutDisclosure = /(?:因|涉及?|关于|针对)(?:政府)?信息公开|信息公开类?行政(?:复议|诉讼)/u;
 const reviewsHead = /^(?:因|涉及?|政府信息公开|信息公开|依申请公开|工作|类|被|引发|引起|提起|申请|产生|发生|的|答复)/u;
 const reviewing = /(?:办理|受理|审理|审结|承办|代理|应诉|参加)(?:各类)?行政(?:复议|诉讼)|一审|二审|再审|比例|率/u;
 const resultHead = /^(?:其中|作出|决定|答复|属于|经审查|，|：)/u;
@@ -65,7 +66,7 @@ const resultHead = /^(?:其中|作出|决定|答复|属于|经审查|，|：)/u;
 const result = (key: string, words: string, is: TableFigure): TextFigure => ({
   key,
   is,
-  states: [`${start}${words}(?:决定|答复|申请|政府信息)*${fill}${count}`],
+  states: [`${start}${words}(?:决定|答复|申请|政府信息){0,3}${fill}${count}`],
   head: resultHead,
   needs: aboutApplications,
   impliedIn: 'applications',
@@ -91,8 +92,8 @@ export const textFigures: readonly TextFigure[] = [
     is: applications('received'),
     // “收到申请14件（含上年结转2件）” counts both.
     orElse: [{ when: /结转|遗留/u, is: applications('received', 'carriedIn') }],
-    states: [`${start}${received}${plain}${fill}${count}`, `${start}${received}${fill}${count}${application}`, `${start}(?:其中)?(?:本年度?)?新收(?:到)?${plain}?${fill}${count}`],
-    denies: [`${start}${none}(?:收到|接到|受理|接收)?过?(?:任何)?(?:公民、法人(?:和|或|及|以及)其他组织(?:提出|提交)?的?)?${application}(?:情况)?${end}`],
+    states: [`${start}${received}${plain}${fill}${count}`, `${start}${received}${fill}${count}${application}`, `${start}(?:其中)?(?:本机关|本年度?|当年)?新收到?${plain}?${fill}${count}`],
+    denies: [`${start}${none}(?:收到|接到|受理|接收到|接收)?过?(?:任何)?${citizens}${application}(?:情况)?${end}`],
     needs: aboutApplications,
     impliedIn: 'applications',
     not: /留言|信箱|热线|信访|提案|建议|咨询|投诉|工单|复议申请|许可|补贴|补助|救助|审批|登记注册|贷款/u,
@@ -100,9 +101,9 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'carriedIn',
     is: applications('carriedIn'),
-    states: [`${start}${lastYear}(?:结转|转结|遗留)${carried}${fill}${count}`, `${start}结转${lastYear}${carried}${fill}${count}`],
+    states: [`${start}${lastYear}(?:结转|转结|遗留|未办结)${carried}${fill}${count}`, `${start}(?:结转|转结)${lastYear}${carried}${fill}${count}`],
     denies: [`${start}${none}${lastYear}(?:结转|遗留)${carried}(?:情况)?${end}`],
-    head: /^(?:其中|含|包括|加上|加)/u,
+    head: /^(?:其中|含|包括|包含|加上|加)/u,
     needs: aboutApplications,
     impliedIn: 'applications',
     not: /资金|预算|经费|项目|复议|诉讼/u,
@@ -131,8 +132,8 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'carriedForward',
     is: applications('carriedForward'),
-    states: [`${start}结转${nextYear}${carried}(?:处理|答复)?${fill}${count}`, `${start}${count}(?:申请|正在办理|未办结|尚未办结|尚在办理|的|因[^，；。]{0,20}?|按规定|依法)*结转${nextYear}`],
-    denies: [`${start}${none}(?:申请)?结转${nextYear}${carried}(?:处理|答复|的)*(?:情况|件)?${end}`],
+    states: [`${start}(?:结转|转结)${nextYear}${carried}(?:处理|答复)?${fill}${count}`, `${start}${count}(?:申请|正在办理|未办结|尚未办结|尚在办理|的){0,4}(?:因[^，；。]{0,20}?)?(?:按规定|依法)?(?:结转|转结)${nextYear}`],
+    denies: [`${start}${none}(?:申请)?(?:结转|转结)${nextYear}${carried}(?:处理|答复|的){0,3}(?:情况|件)?${end}`, `${start}${none}(?:下一?年度?|次年)结转(?:申请|情况|件){0,2}${end}`],
     head: /^(?:其中|尚有|还有|另有|剩余|其余|未办结|的|申请)/u,
     needs: aboutApplications,
     impliedIn: 'applications',

@@ -117,6 +117,22 @@ describe('what is missing', () => {
   });
 });
 
+describe('the list of parts (R29)', () => {
+  const all = '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+  const without = (part: string): string => all.split('、').filter((name) => !name.includes(part)).join('、');
+
+  it.each<[string, readonly number[]]>([
+    [`全文包括${without('申请')}等六个部分。`, [5]],
+    [`本报告由${without('总体')}6个部分组成。`, [5]],
+    [`本报告由${all}等六部分组成。`, []],
+    [`本报告由${without('申请')}五个部分组成。`, []],
+    [`本报告包括${without('申请')}。`, []],
+    ['本报告由文字和表格等六个部分组成。', []],
+  ])('%s', (words, named) => {
+    expect(found('R29', preface(words))).toEqual(named);
+  });
+});
+
 describe('an organ’s name', () => {
   it.each([
     ['兴国县人民政府办公室', 'county'],

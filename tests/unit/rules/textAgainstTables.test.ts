@@ -1,4 +1,5 @@
 /** R9 on sentences as reports write them: which are recognised, and which must be left alone. The wording is our own. */
+import fc from 'fast-check';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { describeDiagnostic } from '../../../src/diagnostics/describe.js';
 import { reviewReport } from '../../../src/rules/reviewReport.js';
@@ -32,6 +33,11 @@ const recognised: readonly (readonly [key: string, sentence: string])[] = [
   ['received', '与去年同期相比，全市收到政府信息公开申请{n}件，略有增长。'],
   ['received', '2024年收到政府信息公开申请9件，2025年收到政府信息公开申请{n}件。'],
   ['received', '澄岚市共收到政府信息公开申请{n}件。'],
+  ['received', '2025年以来，市政府受理依申请公开办件{n}条。'],
+  ['received', '在省委、省政府的坚强领导下，全市共收到政府信息依申请公开{n}件。'],
+  ['received', '全年收到公民、法人或其他组织提交的政府信息公开申请{n}条。'],
+  ['received', '本机关共办理公开申请14件，其中本机关新收{n}件。'],
+  ['carriedIn', '共办理公开申请14件，上年度未办结{n}件。'],
   ['carriedIn', '全年收到政府信息公开申请12件，上年结转{n}件。'],
   ['carriedIn', '加上年度结转的政府信息公开申请{n}件，办理情况良好。'],
   ['carriedIn', '收到公开申请12件，结转上年度申请{n}件。'],
@@ -42,6 +48,7 @@ const recognised: readonly (readonly [key: string, sentence: string])[] = [
   ['carriedForward', '办结公开申请13件，结转下年度继续办理{n}件。'],
   ['carriedForward', '办结公开申请13件，结转2026年继续办理{n}件。'],
   ['carriedForward', '办结公开申请13件，尚有{n}件结转至下一年度办理。'],
+  ['carriedForward', '办结公开申请13件，结转次年办理{n}件。'],
   ['granted', '办结的公开申请中，予以公开{n}件，其他按规定处理。'],
   ['partlyGranted', '已办结的公开申请，作出部分公开决定{n}件。'],
   ['refused', '公开申请的办理结果为：予以公开5件，不予公开{n}件。'],
@@ -68,7 +75,12 @@ describe('a sentence that states a figure of the tables', () => {
   it.each([
     ['received', '2025年，全市行政机关没有收到政府信息公开申请。'],
     ['received', '本年度我市未收到公民、法人和其他组织提出的政府信息公开申请。'],
-    ['review', '全年没有发生因政府信息公开引起的行政复议案件。'],
+    ['received', '2025年度，市政府未接收到政府信息公开申请。'],
+  ['received', '今年，我市未收到依申请公开的政府信息。'],
+  ['carriedForward', '收到的公开申请均已答复，无下年度结转。'],
+  ['carriedForward', '依申请公开件均已办结，无转结下年度继续办理件。'],
+  ['review', '2025年，全市未发生政府信息公开行政复议、行政诉讼情况。'],
+  ['review', '全年没有发生因政府信息公开引起的行政复议案件。'],
     ['review', '全年未因政府信息公开被申请行政复议、提起行政诉讼。'],
     ['litigation', '本年度未发生因政府信息公开引发的行政诉讼。'],
     ['litigation', '因政府信息公开工作，全年没有被提起行政诉讼的情况。'],
@@ -91,6 +103,12 @@ describe('a sentence that states a figure of the tables', () => {
   it('may leave out of the answers what is not processed or ended otherwise', () => {
     expect(found('全年共答复政府信息公开申请12件。')).toEqual([]);
     expect(summary(found('全年办结政府信息公开申请12件。'))).toEqual(['answered 12']);
+  });
+
+  it('may be of the city’s own office, when another sentence states the whole rightly', () => {
+    expect(summary(found('市政府收到政府信息公开申请3件。'))).toEqual(['received 3']);
+    expect(found('全市共收到政府信息公开申请12件。市政府收到政府信息公开申请3件。')).toEqual([]);
+    expect(summary(found('全市共收到政府信息公开申请12件。全市共受理政府信息公开申请3件。'))).toEqual(['received 3']);
   });
 
   it('needs no further words where its section says what it is about', () => {
@@ -174,6 +192,14 @@ describe('the report of a department', () => {
     expect(found(sentence, department)).toEqual([]);
   });
 
+  it.each([
+    ['青石镇未收到政府信息公开申请。', '云溪县青石镇人民政府'],
+    ['2025年，街道新收到依申请公开政府信息0件。', '澄岚市云溪区石桥街道办事处'],
+    ['2025年，我街未收到依申请公开的政府信息。', '澄岚市云溪区石桥街道办事处'],
+  ])('or of a town or street, by its name: %s', (sentence, organisation) => {
+    expect(summary(found(sentence, { organisation }))).toEqual(['received 0']);
+  });
+
   it.each(['2025年，县政府办共收到政府信息公开申请47件。', '我办收到政府信息公开申请47件。', '全县收到政府信息公开申请47件。'])('or of a government’s office goes by its short name: %s', (sentence) => {
     expect(summary(found(sentence, { organisation: '兴国县人民政府办公室' }))).toEqual(['received 47']);
   });
@@ -193,5 +219,17 @@ describe('the finding', () => {
     const sentence = '各级行政机关持续推进政府信息公开申请办理工作规范化建设，不断提升答复质量，';
     expect(found(`${sentence.repeat(4000)}全年收到政府信息公开申请47件。`)).toHaveLength(1);
     expect(found(sentence.replaceAll('，', '').repeat(4000))).toEqual([]);
+  });
+
+  it.each(['12件', '上年结转', '没有', '行政复议', '条例（', '由', '在', '收到', '全年市局，', '第一，', '结转下年度', '12件因'])('is not long in coming on a text made of %s again and again', (part) => {
+    for (const mark of ['', '的', '因', '，']) {
+      const text = `收到政府信息公开申请。${`${part}${mark}`.repeat(3000)}${mark.repeat(30_000)}`;
+      expect(Array.isArray(reviewReport(reviewedReport({ overview: [text], with: [[['preface'], text]] })))).toBe(true);
+    }
+  });
+
+  it('may be none on any text at all', () => {
+    const words = fc.array(fc.oneof(fc.constantFrom(...'年月日件条，。；：（）《》0123456789一二上去今本全市县局收到公开申请复议诉讼结转答复办未没有的'), fc.string({ maxLength: 3 })), { maxLength: 80 });
+    fc.assert(fc.property(words, (parts) => void reviewReport(reviewedReport({ overview: [`有${parts.join('').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g, '')}`] }))), { numRuns: 300 });
   });
 });
