@@ -70,7 +70,7 @@ function cellLine(change: CellChange, language: Language): string {
 }
 
 function headLine({ path, before, after }: HeadChange, language: Language): string {
-  const shown = (value: string | undefined): string => (value === undefined ? words[language].none : value.replaceAll('\n', ' / '));
+  const shown = (value: string | undefined): string => (value === undefined ? words[language].none : value);
   const name = (language === 'zh' && headNames[path.join('.')]) || pathText(path);
   return `  ${name} ${shown(before)} → ${shown(after)}`;
 }

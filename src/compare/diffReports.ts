@@ -17,7 +17,8 @@ function headOf(report: Report): readonly (readonly [path: Path, value: string])
     [['organisation'], organisation],
     [['year'], String(year)],
     [['form'], form],
-    [['title'], title.join('\n')],
+    // Where a title is broken is a matter of its looks.
+    [['title'], title.join('')],
     ...sectionKeys.map((key) => [['sections', key, 'title'], sections[key].title] as const),
     ...Object.entries(contact).map(([key, value]) => [['contact', key], value] as const),
     [['signature'], signature],
