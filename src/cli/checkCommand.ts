@@ -29,8 +29,8 @@ interface Checked {
 async function checkFile(file: string, blankMeansZero: boolean, previous: Report | undefined): Promise<Checked> {
   const { report, diagnostics, placeOf } = await readReportFile(file);
   if (!report) return { file, diagnostics };
-  const options = { placeOf, ...(previous && { previous }) };
-  const found = [...diagnostics, ...checkReport(report, { blankMeansZero, placeOf }), ...reviewReport(report, options)];
+  const options = { blankMeansZero, placeOf, ...(previous && { previous }) };
+  const found = [...diagnostics, ...checkReport(report, options), ...reviewReport(report, options)];
   return { file, diagnostics: acknowledge(report, found, options) };
 }
 

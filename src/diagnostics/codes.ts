@@ -81,6 +81,7 @@ export const diagnosticCodes = {
   'number-typed': 'warning',
   'amount-unit-doubtful': 'warning',
   'parts-not-named': 'warning',
+  'problems-missing': 'warning',
   'previous-unfit': 'warning',
   'acknowledgement-unmatched': 'warning',
   'acknowledgement-refused': 'warning',

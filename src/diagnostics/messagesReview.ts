@@ -80,4 +80,8 @@ export const messagesReview = {
     zh: { sentence: (d) => `政府的报告没有写到${facts(d, 'missing').join('、') || '考核、评议和追责'}。`, hint: () => '请写明结果；没有发生的也要说明。' },
     en: { sentence: (d) => `The report of a government does not tell of ${facts(d, 'missing').join(', ') || 'assessment, review and accountability'}.`, hint: () => 'Tell the results; say so where there was none.' },
   },
+  'problems-missing': {
+    zh: { sentence: (d) => `第五部分没有写到${facts(d, 'missing').join('、') || '存在的问题和改进情况'}。`, hint: () => '请写明主要问题和改进情况，并说明上年所报问题的整改结果。' },
+    en: { sentence: (d) => `Section five does not tell of ${facts(d, 'missing').join(', ') || 'problems and improvements'}.`, hint: () => 'Tell the main problems and what is done about them, also about those of last year.' },
+  },
 } as const satisfies Readonly<Record<string, Message>>;

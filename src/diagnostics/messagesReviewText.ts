@@ -12,6 +12,9 @@ const quotedEnglish = (finding: Diagnostic): string => given(fact(finding, 'quot
 const figures: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   normativeDocumentsIssued: { zh: '行政规范性文件制发数', en: 'normative documents issued' },
   normativeDocumentsInForce: { zh: '行政规范性文件现行有效数', en: 'normative documents in force' },
+  licensing: { zh: '行政许可处理决定数', en: 'licensing decisions' },
+  penalties: { zh: '行政处罚处理决定数', en: 'penalty decisions' },
+  compulsoryMeasures: { zh: '行政强制处理决定数', en: 'decisions on compulsory measures' },
   received: { zh: '本年新收申请数', en: 'applications received' },
   carriedIn: { zh: '上年结转申请数', en: 'applications carried in' },
   due: { zh: '应办理申请数（新收加上年结转）', en: 'applications to be handled (received plus carried in)' },

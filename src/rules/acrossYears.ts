@@ -4,28 +4,17 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { cellName, tableNumber, tablePath, tablesOf } from '../forms/derive.js';
 import type { ValueCell } from '../forms/derive.js';
 import type { TableForm, TableKey } from '../forms/form.js';
-import { formOf } from '../forms/forms.js';
-import type { Report } from '../model/report.js';
-import { cellsOf, figureAt, figureOf } from './reviewContext.js';
-import type { Figure, Review, ReviewContext } from './reviewContext.js';
+import { cellsOf, figureAt, figureOf, lastFigureAt } from './reviewContext.js';
+import type { Review, ReviewContext } from './reviewContext.js';
 
 const pathOf = (cell: ValueCell): Path => Object.freeze([...tablePath(cell.table.key), ...cell.path]);
-
-/** The same cell last year; undefined when that year's form has none. */
-function lastYear({ previous }: ReviewContext, table: TableKey, path: string): Figure | undefined {
-  return previous && figureAt(previous, formOf(previous.form), table, path);
-}
-
-function thisYear({ report, form }: ReviewContext, table: TableKey, path: string): Figure | undefined {
-  return figureAt(report, form, table, path);
-}
 
 /** R6: 二、上年结转 of each column equals last year's 四、结转下年度继续办理. Columns with a blank in either year are not compared. */
 export const carryOver: Review = (context) =>
   cellsOf(context.form, 'applications')
     .filter(({ path }) => path[0] === 'carriedIn')
     .flatMap((cell) => {
-      const [now, before] = [figureOf(context.report, cell), lastYear(context, 'applications', ['carriedForward', ...cell.path.slice(1)].join('.'))];
+      const [now, before] = [figureOf(context, context.report, cell), lastFigureAt(context, 'applications', ['carriedForward', ...cell.path.slice(1)].join('.'))];
       if (now.number === undefined || before?.number === undefined || now.number === before.number) return [];
       const details = { cellName: cellName(cell), previousCell: cellName(before.cell), previousYear: context.previous!.year };
       return [diagnostic('carry-over-mismatch', pathOf(cell), { expected: before.number, actual: now.number, details })];
@@ -50,8 +39,8 @@ const rollForwards: readonly RollForward[] = [
 /** R7: what is in force rolls forward from year to year. Only rows both years' forms have and where every cell is a number. */
 export const rollForward: Review = (context) =>
   rollForwards.flatMap(({ result, from, plus }) => {
-    const [now, before] = [thisYear(context, 'proactiveDisclosure', result), lastYear(context, 'proactiveDisclosure', from)];
-    const parts = plus.map(([path, sign, year]) => ({ sign, figure: (year === 'this' ? thisYear : lastYear)(context, 'proactiveDisclosure', path) }));
+    const [now, before] = [figureAt(context, 'proactiveDisclosure', result), lastFigureAt(context, 'proactiveDisclosure', from)];
+    const parts = plus.map(([path, sign, year]) => ({ sign, figure: (year === 'this' ? figureAt : lastFigureAt)(context, 'proactiveDisclosure', path) }));
     const numbers = [before?.number, ...parts.map(({ sign, figure }) => (figure?.number === undefined ? undefined : sign * figure.number))];
     if (now?.number === undefined || numbers.includes(undefined)) return [];
     const expected = (numbers as readonly number[]).reduce((sum, number) => sum + number, 0);
@@ -80,7 +69,7 @@ const jump = { ratio: 5, smallest: 100 } as const;
 /** R13: year on year × 5 or ÷ 5. */
 export const jumps: Review = (context) =>
   watched.flatMap(([table, path]) => {
-    const [now, before] = [thisYear(context, table, path), lastYear(context, table, path)];
+    const [now, before] = [figureAt(context, table, path), lastFigureAt(context, table, path)];
     if (now?.number === undefined || before?.number === undefined) return [];
     const [small, large] = [Math.min(now.number, before.number), Math.max(now.number, before.number)];
     if (large < jump.smallest || small < 0 || small * jump.ratio > large) return [];
@@ -93,16 +82,16 @@ const stocks: readonly string[] = ['inForce', 'disclosedTotal', 'previousItems']
 /** How many different counts above one must be the same before a whole table is called a copy. */
 const fewestRepeated = 3;
 
-function isRepeated(table: TableForm, report: Report, previous: Report): boolean {
-  const counts = cellsOf(formOf(report.form), table.key).filter(({ path }) => !stocks.includes(path.at(-1)!) && !path.includes('total'));
-  const pairs = counts.map((cell) => [figureOf(report, cell).number, figureAt(previous, formOf(report.form), table.key, cell.path.join('.'))?.number] as const);
+function isRepeated(table: TableForm, context: ReviewContext): boolean {
+  const counts = cellsOf(context.form, table.key).filter(({ path }) => !stocks.includes(path.at(-1)!) && !path.includes('total'));
+  const pairs = counts.map((cell) => [figureOf(context, context.report, cell).number, lastFigureAt(context, table.key, cell.path.join('.'))?.number] as const);
   return pairs.every(([now, before]) => (now ?? 0) === (before ?? 0)) && new Set(pairs.map(([now]) => now ?? 0).filter((number) => number > 1)).size >= fewestRepeated;
 }
 
 /** R14: a table whose every count is last year's, although several of them are counts of events. */
-export const repeatedFigures: Review = ({ report, form, previous }): readonly Diagnostic[] =>
-  !previous || previous.form !== report.form
-    ? []
-    : tablesOf(form)
-        .filter((table) => isRepeated(table, report, previous))
-        .map((table) => diagnostic('figures-repeated', tablePath(table.key), { details: { table: tableNumber(table), name: table.name, previousYear: previous.year } }));
+export const repeatedFigures: Review = (context): readonly Diagnostic[] => {
+  const { report, form, previous } = context;
+  if (!previous || previous.form !== report.form) return [];
+  const repeated = tablesOf(form).filter((table) => isRepeated(table, context));
+  return repeated.map((table) => diagnostic('figures-repeated', tablePath(table.key), { details: { table: tableNumber(table), name: table.name, previousYear: previous.year } }));
+};

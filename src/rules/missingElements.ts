@@ -1,4 +1,4 @@
-/** What a report must tell and this one does not: R21–R25, and R29 on the list of its parts. */
+/** What a report must tell and this one does not: R21–R25 and R30, and R29 on the list of its parts. */
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { ProsePart, ProseText } from '../model/prose.js';
 import { sentencesOf } from '../model/sentences.js';
@@ -67,6 +67,21 @@ export const accountability: Review = ({ report, texts }) => {
   const words = wordsOf(texts, 'preface', 'overview', 'problemsAndImprovements', 'otherMatters');
   const missing = results.filter(({ shownBy }) => !shownBy.test(words)).map(({ name }) => name);
   return missing.length === 0 ? [] : [diagnostic('accountability-missing', ['sections', 'overview'], { details: { missing } })];
+};
+
+const partsOfFive: readonly Element[] = [
+  { name: '存在的问题', shownBy: /问题|不足|差距|短板|弱项|薄弱|有待|缺乏|欠缺|困难|滞后|单一|不[够强高全深细多严准熟足]|不到位|不及时|不规范|较[少低弱慢]/u },
+  { name: '改进情况', shownBy: /改进|整改|下一步|下步|今后|接下来|加强|加大|提升|提高|完善|优化|强化|健全|推进|细化|措施/u },
+];
+
+/** 无。 没有发现问题。 */
+const nothing = /^(?:暂?无|没有|未发现|不存在)[^。]{0,16}。?$/u;
+
+/** R30: section five tells problems and what is done about them. */
+export const problemsTold: Review = ({ texts }) => {
+  const words = wordsOf(texts, 'problemsAndImprovements');
+  const missing = partsOfFive.filter(({ shownBy }) => nothing.test(words) || !shownBy.test(words)).map(({ name }) => name);
+  return missing.length === 0 ? [] : [diagnostic('problems-missing', ['sections', 'problemsAndImprovements'], { details: { missing } })];
 };
 
 /** One word for each of the six sections, as a list of them names it. */

@@ -16,14 +16,16 @@ export interface ReviewContext {
   readonly form: Form;
   readonly texts: readonly ProseText[];
   readonly previous?: Report;
+  /** Blanks, and signs such as `/`, count as 0, as they do for the sums. */
+  readonly blankMeansZero: boolean;
 }
 
 /** One rule: gives what it finds; the rule and its source are added by `reviewReport`. */
 export type Review = (context: ReviewContext) => readonly Diagnostic[];
 
 /** Makes the context of a report. */
-export function reviewContext(report: Report, previous?: Report): ReviewContext {
-  return { report, form: formOf(report.form), texts: textsOf(report), ...(previous && { previous }) };
+export function reviewContext(report: Report, previous: Report | undefined, blankMeansZero: boolean): ReviewContext {
+  return { report, form: formOf(report.form), texts: textsOf(report), blankMeansZero, ...(previous && { previous }) };
 }
 
 /** A cell with its value in one report, and as a number where it is one. */
@@ -33,11 +35,12 @@ export interface Figure {
   readonly number?: number;
 }
 
-/** The value of a cell in a report; absent number: blank, `/` or text. */
-export function figureOf(report: Report, cell: ValueCell): Figure {
+/** The value of a cell in a report; absent number: blank, `/` or text, but for blanks that mean 0. */
+export function figureOf({ blankMeansZero }: Pick<ReviewContext, 'blankMeansZero'>, report: Report, cell: ValueCell): Figure {
   const value = valueIn(report.sections[cell.table.key].table ?? {}, cell.path) ?? null;
   const reading = readCell(value);
-  return { cell, value, ...(reading.type === 'number' && { number: Number(decimalText(reading.value)) }) };
+  if (reading.type === 'number') return { cell, value, number: Number(decimalText(reading.value)) };
+  return { cell, value, ...(blankMeansZero && reading.type !== 'unread' && { number: 0 }) };
 }
 
 const cells = new Map<string, readonly ValueCell[]>();
@@ -60,8 +63,15 @@ export function cellAt(form: Form, table: TableKey, path: string): ValueCell | u
   return cellsOf(form, table).find((cell) => cell.path.join('.') === path);
 }
 
-/** The figure at a path of a report's table; undefined when its form has no such cell. */
-export function figureAt(report: Report, form: Form, table: TableKey, path: string): Figure | undefined {
-  const cell = cellAt(form, table, path);
-  return cell && figureOf(report, cell);
+/** The figure at a path of this year's table; undefined when its form has no such cell. */
+export function figureAt(context: ReviewContext, table: TableKey, path: string): Figure | undefined {
+  const cell = cellAt(context.form, table, path);
+  return cell && figureOf(context, context.report, cell);
+}
+
+/** The figure at a path of last year's table; undefined when there is no such report, or its form has no such cell. */
+export function lastFigureAt(context: ReviewContext, table: TableKey, path: string): Figure | undefined {
+  const { previous } = context;
+  const cell = previous && cellAt(formOf(previous.form), table, path);
+  return cell && figureOf(context, previous, cell);
 }

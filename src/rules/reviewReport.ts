@@ -3,7 +3,7 @@ import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import type { Report } from '../model/report.js';
 import { carryOver, jumps, repeatedFigures, rollForward } from './acrossYears.js';
 import { citedNotice, citedRegulations } from './citations.js';
-import { accountability, contactGiven, downloadGiven, feeStatement, fiveAspects, partsOfReport } from './missingElements.js';
+import { accountability, contactGiven, downloadGiven, feeStatement, fiveAspects, partsOfReport, problemsTold } from './missingElements.js';
 import { amountUnit, decisionsAsStock, rulesWithoutPower, stockBelowFlow } from './plausibility.js';
 import { repeatedText } from './repeatedText.js';
 import { reviewContext } from './reviewContext.js';
@@ -19,6 +19,8 @@ import { dataPeriod, dayOfIssue, yearInText } from './years.js';
 export interface ReviewReportOptions {
   /** Last year's report of the same organ; absent: the rules across years say nothing. */
   readonly previous?: Report;
+  /** True: blanks, and signs such as `/` and `—`, count as 0. Absent: nothing is compared with them. */
+  readonly blankMeansZero?: boolean;
   /** Gives the place in the input of a part of the report, as `parseReport` does; absent: findings carry none. */
   readonly placeOf?: (path: Path) => Place | undefined;
 }
@@ -47,6 +49,7 @@ const reviews: Readonly<Record<ReviewRuleId, Review>> = {
   R27: typedNumbers,
   R28: amountUnit,
   R29: partsOfReport,
+  R30: problemsTold,
 };
 
 /** Says whether a rule can speak on a report at all. */
@@ -74,8 +77,8 @@ function onPrevious(report: Report, previous: Report | undefined): readonly Diag
  * @example
  * const findings = reviewReport(report, { previous: lastYear });
  */
-export function reviewReport(report: Report, { previous, placeOf }: ReviewReportOptions = {}): readonly Diagnostic[] {
-  const context = reviewContext(report, previous);
+export function reviewReport(report: Report, { previous, blankMeansZero = false, placeOf }: ReviewReportOptions = {}): readonly Diagnostic[] {
+  const context = reviewContext(report, previous, blankMeansZero);
   const found = rules
     .filter((rule) => rule.id in reviews && isApplied(rule, report, previous))
     .flatMap(({ id, source }) => reviews[id as ReviewRuleId](context).map((finding) => Object.freeze({ ...finding, rule: id, clause: source.zh })));

@@ -13,8 +13,8 @@ export type Words = Readonly<Record<Language, string>>;
  */
 export type RuleBasis = 'form' | 'regulation' | 'arithmetic' | 'practice';
 
-/** R6 to R10, R12 to R29: what reviewers mark down. R11, the sum over units, belongs to the roll-up and is not given out again. */
-export type ReviewRuleId = `R${6 | 7 | 8 | 9 | 10 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29}`;
+/** R6 to R10, R12 to R30: what reviewers mark down. R11, the sum over units, belongs to the roll-up and is not given out again. */
+export type ReviewRuleId = `R${6 | 7 | 8 | 9 | 10 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30}`;
 
 /** A rule as data. */
 export interface ReportRule {
@@ -80,6 +80,7 @@ export const rules: readonly ReportRule[] = Object.freeze([
   rule('R27', ['number-typed'], ['标题手写序号', 'Typed number'], ['标题不写序号，序号由程序按位置编排', 'Headings are numbered by their place, not in their text'], 'practice', ['标题序号自动编排', 'headings are numbered by the program']),
   rule('R28', ['amount-unit-doubtful'], ['收费金额单位', 'Unit of the fee'], ['收费金额以万元为单位', 'The fee is given in units of ten thousand yuan'], 'form', ['表二“单位：万元”', 'the unit printed in table two'], only2021),
   rule('R29', ['parts-not-named'], ['部分的列举', 'List of parts'], ['前言列举的部分与所说的个数一致', 'The preface lists as many parts as it says'], 'practice', asked),
+  rule('R30', ['problems-missing'], ['问题和改进', 'Problems and improvements'], ['第五部分写明存在的主要问题和改进情况', 'Section five tells the main problems and what is done about them'], 'regulation', article50),
 ]);
 
 /**

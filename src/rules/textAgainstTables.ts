@@ -58,11 +58,11 @@ function sentencesIn(texts: readonly ProseText[]): readonly Sentence[] {
 }
 
 /** The cells a figure is the sum of; undefined when one of them is no number or the form has none. */
-function cellsFor({ report, form }: ReviewContext, { table, parts }: TableFigure): readonly Figure[] | undefined {
+function cellsFor(context: ReviewContext, { table, parts }: TableFigure): readonly Figure[] | undefined {
   const figures = parts.flatMap((part) =>
-    cellsOf(form, table)
+    cellsOf(context.form, table)
       .filter(({ path }) => path.join('.') === part || (path.at(-1) === 'total' && `${path.slice(0, -1).join('.')}.`.startsWith(`${part}.`)))
-      .map((cell) => figureOf(report, cell)),
+      .map((cell) => figureOf(context, context.report, cell)),
   );
   return figures.length > 0 && figures.every(({ number }) => number !== undefined) ? figures : undefined;
 }

@@ -36,6 +36,7 @@ export interface TextFigure {
 
 const applications = (...parts: readonly string[]): TableFigure => ({ table: 'applications', parts });
 const outcomes = (...parts: readonly string[]): TableFigure => ({ table: 'reviewAndLitigation', parts });
+const decisions = (row: string): TableFigure => ({ table: 'proactiveDisclosure', parts: [`${row}.decisions`] });
 const documents = (column: string): TableFigure => ({ table: 'proactiveDisclosure', parts: [`normativeDocuments.${column}`] });
 
 // Parts of the patterns. Repetitions are bounded, so that no text makes a search long.
@@ -73,6 +74,14 @@ const result = (key: string, words: string, is: TableFigure): TextFigure => ({
   not: /留言|信箱|热线|信访|提案|建议|复议|诉讼|自然人|企业|机构/u,
 });
 
+/** Only 作出…决定 counts what the table counts; 公示, 公开 and 办理 count other things. */
+const decided = (row: string, words: string): TextFigure => ({
+  key: row,
+  is: decisions(row),
+  states: [`${start}[作做]出${words}(?:处理)?(?:决定)?${fill}${count}`],
+  not: /公开|公示|上传|归集|复议|诉讼|撤销/u,
+});
+
 /** Every figure the text is read for, in the order of the form. */
 export const textFigures: readonly TextFigure[] = [
   {
@@ -87,6 +96,9 @@ export const textFigures: readonly TextFigure[] = [
     states: [`${start}现行有效(?:的)?(?:行政)?规范性文件${fill}${count}`],
     not: /公开|公布|发布|清理|汇编/u,
   },
+  decided('licensing', '行政许可'),
+  decided('penalties', '行政处罚'),
+  decided('compulsoryMeasures', '行政强制'),
   {
     key: 'received',
     is: applications('received'),

@@ -35,6 +35,13 @@ describe.each<FormEdition>(['2019', '2021'])('what is carried over in the form o
   });
 });
 
+it('blanks that mean 0 are compared as 0', () => {
+  const blank = reviewedReport({ year: 2024, with: [[carried, [2, null, null, null, null, null, 2]]] });
+  const report = reviewedReport({ with: [[['sections', 'applications', 'table', 'carriedIn'], [2, 1, '/', null, 0, 0, 2]]] });
+  expect(ofRule('R6', report, blank)).toEqual([]);
+  expect(reviewReport(report, { previous: blank, blankMeansZero: true }).filter(({ rule }) => rule === 'R6')).toMatchObject([{ expected: 0, actual: 1 }]);
+});
+
 describe('rolling forward (R7)', () => {
   const row = (year: number, normativeDocuments: readonly unknown[]): Report => reviewedReport({ year, with: [[['sections', 'proactiveDisclosure', 'table', 'normativeDocuments'], normativeDocuments]] });
 

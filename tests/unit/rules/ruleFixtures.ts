@@ -68,6 +68,7 @@ export const fixtures: Readonly<Record<ReportRule['id'], RuleFixtures>> = {
   R27: { triggers: { report: set(sections('problemsAndImprovements'), [{ heading: '（一）存在的问题' }, '有。']) }, quiet: { report: set(sections('problemsAndImprovements'), [{ heading: '存在的问题' }, '有。']) } },
   R28: { triggers: { report: set(proactive('charges'), ['70487元']) }, quiet: { report: set(proactive('charges'), ['7.0487万元']) } },
   R29: { triggers: { report: preface(prefaceWords(`${named}等六个部分组成。`)) }, quiet: { report: preface(prefaceWords(`${named}、其他需要报告的事项等六个部分组成。`)) } },
+  R30: { triggers: { report: set(sections('problemsAndImprovements'), '没有发现问题。') }, quiet: { report: set(sections('problemsAndImprovements'), '解读不够通俗，已增加图表解读。下一步将细化目录。') } },
 };
 
 /** All findings on a fixture: of its shape, its sums and its review. */

@@ -11,7 +11,7 @@ import type { ReviewedParts } from '../../support/reviewedReport.js';
 const figures: Readonly<Record<string, number>> = {
   received: 12, carriedIn: 2, due: 14, answered: 13, carriedForward: 1,
   granted: 5, partlyGranted: 2, refused: 3, unavailable: 2, notProcessed: 1,
-  review: 4, litigation: 3, normativeDocumentsIssued: 6, normativeDocumentsInForce: 20,
+  review: 4, litigation: 3, normativeDocumentsIssued: 6, normativeDocumentsInForce: 20, licensing: 310, penalties: 120, compulsoryMeasures: 0,
 };
 
 function found(sentence: string, parts: ReviewedParts = {}): readonly Diagnostic[] {
@@ -58,6 +58,9 @@ const recognised: readonly (readonly [key: string, sentence: string])[] = [
   ['review', '因政府信息公开引发的行政复议案件共{n}起，其中维持1起。'],
   ['litigation', '全年因政府信息公开被提起行政诉讼{n}件。'],
   ['litigation', '因政府信息公开被申请行政复议4件、行政诉讼{n}件。'],
+  ['licensing', '全市行政机关全年作出行政许可决定{n}件。'],
+  ['penalties', '全年共做出行政处罚{n}起。'],
+  ['compulsoryMeasures', '全年作出行政强制决定{n}件。'],
   ['normativeDocumentsIssued', '全年制发行政规范性文件{n}件。'],
   ['normativeDocumentsInForce', '截至年底，全市现行有效行政规范性文件{n}件。'],
 ];
@@ -155,6 +158,9 @@ const leftAlone: readonly string[] = [
   '未发生依申请公开引发的投诉举报。',
   '全年政府信息公开申请按时办结率为100%。',
   '上年结转项目资金47万元，结转下年度31万元。',
+  '公示行政许可47条，行政处罚31条。',
+  '市城管局全年作出行政处罚决定47件。',
+  '办理行政许可事项47项。',
   '审查行政规范性文件47件，备案31件。',
   '公开现行有效的行政规范性文件47件。',
   '《关于办结2019年收到政府信息公开申请47件的通知》已经印发。',
