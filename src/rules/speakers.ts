@@ -13,8 +13,8 @@ const areaWords = ['(?:全|我|本)(?:省|市|县|区|州|盟|旗|镇|乡|街道
 const anyWord = new RegExp(`^(?:${ownWords.join('|')})`, 'u');
 const areaWord = new RegExp(`^(?:${areaWords.join('|')})`, 'u');
 
-/** Governments, streets and committees of areas report on all organs of their area. */
-const hasArea = /政府|街道|管委会|管理委员会|[镇乡]$/u;
+/** Governments, streets and committees of areas report on all organs of their area; a government's office may report on itself alone. */
+const hasArea = /(?:政府|街道|街道办事处|管委会|管理委员会|镇|乡)$/u;
 
 /** 在市委、市政府的坚强领导下: whose guidance, not whose figures. */
 const guidance = /在[^，。；]{1,40}?(?:领导|指导|支持|关心|部署)下/gu;

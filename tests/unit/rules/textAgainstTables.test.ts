@@ -206,7 +206,11 @@ describe('the report of a department', () => {
     expect(summary(found(sentence, { organisation }))).toEqual(['received 0']);
   });
 
-  it.each(['2025年，县政府办共收到政府信息公开申请47件。', '我办收到政府信息公开申请47件。', '全县收到政府信息公开申请47件。'])('or of a government’s office goes by its short name: %s', (sentence) => {
+  it('or of a government’s office, which may report on itself alone', () => {
+    expect(found('全县收到政府信息公开申请47件。', { organisation: '兴国县人民政府办公室' })).toEqual([]);
+  });
+
+  it.each(['2025年，县政府办共收到政府信息公开申请47件。', '我办收到政府信息公开申请47件。', '县政府办公室全年共收到政府信息公开申请47件。'])('or of a government’s office goes by its short name: %s', (sentence) => {
     expect(summary(found(sentence, { organisation: '兴国县人民政府办公室' }))).toEqual(['received 47']);
   });
 });
