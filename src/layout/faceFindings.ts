@@ -20,6 +20,7 @@ export function reportMissing({ findings }: LayoutContext, { text, typeface }: F
 /** Another face than the typeface's own draws a character, or one of a width or form that was not asked for. */
 export function reportFace({ findings }: LayoutContext, { text, typeface, isEastAsian }: FaceWish, chosen: ChosenFace, { origin }: TextPlace): void {
   const { face, offGrid, reason, lacksVariation } = chosen;
+  if (reason === 'own' && !offGrid && !lacksVariation) return; // nearly every character
   const details = { character: text, codePoint: named(text), typeface, family: face.familyName };
   if (reason === 'lacking') findings.add(`fallback ${named(text)}`, 'character-fallback', origin, { details });
   if (lacksVariation) findings.add(`variation ${named(text)}`, 'variation-not-drawn', origin, { details });

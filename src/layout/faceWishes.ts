@@ -5,11 +5,15 @@ import type { ResolvedText } from '../stylesheet/resolve.js';
 
 /** Marks that are read with the character before them. */
 const combining = /^\p{M}/u;
-/** Marks whose face and width depend on what stands beside them. */
+/** Signs that belong to the character before them; most text has none. */
+const joined = /[\p{M}\p{Cf}]/u;
+/** Marks whose face and width depend on whether letters or Chinese stand beside them. */
 const ambiguousMarks = /[“”‘’—…]/;
+const letters = /[A-Za-z\u00C0-\u024F]/;
 
 /** Cuts text into what one face should draw: a character with the marks and signs that belong to it. */
 function clustersOf(text: string): readonly string[] {
+  if (!joined.test(text)) return [...text];
   const clusters: string[] = [];
   for (const sequence of sequencesOf(text)) {
     if (clusters.length > 0 && combining.test(sequence.text)) clusters[clusters.length - 1] += sequence.text;
@@ -21,7 +25,7 @@ function clustersOf(text: string): readonly string[] {
 /** Cuts text into characters, each with what it is to be drawn in. */
 export function faceWishes(text: string, { typeface, latinTypeface }: ResolvedText): readonly FaceWish[] {
   const hasLatinFace = latinTypeface !== undefined;
-  const stretches = hasLatinFace || ambiguousMarks.test(text) ? scriptTexts(text) : [{ text, isLatin: false }];
+  const stretches = hasLatinFace || (ambiguousMarks.test(text) && letters.test(text)) ? scriptTexts(text) : [{ text, isLatin: false }];
   return stretches.flatMap(({ text: stretch, isLatin }) =>
     clustersOf(stretch).map((cluster) => ({ text: cluster, typeface, isLatin: hasLatinFace && isLatin, isEastAsian: !isLatin })),
   );

@@ -39,11 +39,13 @@ function addToRun({ runs, look }: OpenText, text: string, face: string): void {
 
 function addText(open: OpenText, text: string): void {
   const { look, place, context } = open;
-  for (const [wish, chosen] of faceWishes(text, look).flatMap((one) => grantedWishes(one, context.faceOf))) {
-    if (chosen) {
-      reportFace(context, wish, chosen, place);
-      addToRun(open, wish.text, chosen.face.id);
-    } else reportMissing(context, wish, place);
+  for (const wish of faceWishes(text, look)) {
+    for (const [part, chosen] of grantedWishes(wish, context.faceOf)) {
+      if (chosen) {
+        reportFace(context, part, chosen, place);
+        addToRun(open, part.text, chosen.face.id);
+      } else reportMissing(context, part, place);
+    }
   }
 }
 

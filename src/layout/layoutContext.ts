@@ -1,6 +1,7 @@
 import type { FontSet } from '../fonts/face.js';
 import { chooseFace } from '../fonts/chooseFace.js';
 import type { ChosenFace, FaceWish } from '../fonts/chooseFace.js';
+import type { Typeface } from '../measure/typeface.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
@@ -25,11 +26,11 @@ export interface LayoutContext {
 
 /** Chooses faces; each answer is looked up once. */
 function faceFinder(fontSet: FontSet): LayoutContext['faceOf'] {
-  const known = new Map<string, Map<string, ChosenFace | undefined>>();
+  const known = new Map<Typeface, readonly Map<string, ChosenFace | undefined>[]>();
   return (wish) => {
-    const kind = `${wish.typeface} ${wish.isLatin} ${wish.isEastAsian}`;
-    let answers = known.get(kind);
-    if (!answers) known.set(kind, (answers = new Map()));
+    let byScript = known.get(wish.typeface);
+    if (!byScript) known.set(wish.typeface, (byScript = [new Map(), new Map(), new Map(), new Map()]));
+    const answers = byScript[(wish.isLatin ? 2 : 0) + (wish.isEastAsian ? 1 : 0)]!;
     if (!answers.has(wish.text)) answers.set(wish.text, chooseFace(fontSet, wish));
     return answers.get(wish.text);
   };

@@ -1,4 +1,5 @@
 import { composeReport } from '../compose/composeReport.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Images } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
@@ -8,6 +9,7 @@ import { layoutDocument } from '../layout/layoutDocument.js';
 import type { Report } from '../model/report.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
+import { roomFaults } from '../stylesheet/roomFaults.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 
 export interface InspectOptions {
@@ -25,13 +27,16 @@ export interface InspectResult {
 }
 
 /**
- * Lays a report out and measures its pages against the standard; nothing is rendered, and no sum is proved.
+ * Lays a report out and measures its pages against the standard; nothing is rendered, and no sum is proved. A stylesheet that
+ * contradicts itself gives `invalid-value` and no inspection.
  *
  * @example
  * const { inspection } = inspectReport(report, { fontSet, images });
  * inspection?.verdicts.filter(({ verdict }) => verdict === 'doesNotHold');
  */
 export function inspectReport(report: Report, { fontSet, images = new Map(), stylesheet = gbt9704 }: InspectOptions): InspectResult {
+  const onStylesheet = roomFaults(stylesheet);
+  if (hasErrors(onStylesheet)) return { diagnostics: onStylesheet };
   const document = composeReport(report);
   const { pages, diagnostics } = layoutDocument(document, resolveStylesheet(stylesheet), fontSet, images);
   return pages ? { inspection: inspectPages(pages, { document, stylesheet, fontSet }), diagnostics } : { diagnostics };

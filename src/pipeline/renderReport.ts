@@ -12,6 +12,7 @@ import { checkReport } from '../rules/checkReport.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import { roomFaults } from '../stylesheet/roomFaults.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { defaultFormats, formats, isDrawnFromPages } from './formats.js';
 import type { Format } from './formats.js';
@@ -105,20 +106,22 @@ function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
  * Proves a report's sums and renders it as an editable Word file, as a PDF laid out to GB/T 9704-2012, and, when asked
  * for, as the same pages in SVG.
  *
- * Nothing is rendered when any finding is an error. The same report, faces and options give the same bytes.
+ * Nothing is rendered when any finding is an error; a stylesheet that contradicts itself, such as lines that do not fit the
+ * page, is one (`invalid-value`). The same report, faces and options give the same bytes.
  *
  * @throws RangeError when `createdAt` is neither a day nor a time with its zone.
  * @example
  * const { files, diagnostics } = await renderReport(report, { formats: ['docx'] });
  */
 export async function renderReport(report: Report, options: RenderOptions = {}): Promise<RenderResult> {
-  const found: Diagnostic[] = [...checkReport(report)];
+  const stylesheet = options.stylesheet ?? gbt9704;
+  const found: Diagnostic[] = [...checkReport(report), ...roomFaults(stylesheet)];
   if (hasErrors(found)) return { files: {}, diagnostics: found };
   const wanted = options.formats ?? defaultFormats;
   const { createdAt } = options;
   const job: Job = {
     document: composeReport(report),
-    stylesheet: resolveStylesheet(options.stylesheet ?? gbt9704),
+    stylesheet: resolveStylesheet(stylesheet),
     images: options.images ?? new Map(),
     created: createdAt === undefined ? {} : { createdAt },
     attached: options.attachData ? { attachment: reportData(report) } : {},

@@ -84,6 +84,13 @@ describe('the outline of a character', () => {
     expect(Object.isFrozen(glyphOutline(song, codePoint('年')))).toBe(true);
   });
 
+  it('is that of the form a variation selector asks for, and the usual one where the face has no other', () => {
+    const hana = [...fontSet.faces.values()].find(({ postscriptName }) => postscriptName === 'HanaMinA');
+    const faces = hana ? [hana, ownFace('song')] : [ownFace('song')];
+    const isOther = faces.map((face) => glyphOutline(face, codePoint('葛'), 0xe0100) !== glyphOutline(face, codePoint('葛')));
+    expect(isOther).toEqual(hana ? [true, false] : [false]);
+  });
+
   it('is refused for a character the face lacks, instead of an empty box', () => {
     expect(thrown(() => glyphOutline(ownFace('song'), 0x33a1))).toMatchObject({ name: 'GongkaiError', diagnostics: [{ code: 'character-missing', details: { codePoint: 'U+33A1' } }] });
   });

@@ -4,6 +4,7 @@ import type { ImageResource } from '../../../src/document/nodes.js';
 import { parseReport } from '../../../src/model/parseReport.js';
 import type { Format } from '../../../src/pipeline/formats.js';
 import { renderReport } from '../../../src/pipeline/renderReport.js';
+import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
 import { validInput } from '../../support/validReport.js';
 
 function reportWith(overview: unknown) {
@@ -31,6 +32,14 @@ describe('renderReport', () => {
     expect(files).toEqual({});
     expect(diagnostics).toMatchObject([{ code: 'image-unreadable', path, details: { reason: 'damaged' } }]);
     expect((await renderReport(report, { formats: ['docx'], images: new Map([['chart.png', whole]]) })).diagnostics).toEqual([]);
+  });
+
+  it('refuses a stylesheet whose lines are not those its pitch has room for', async () => {
+    const { page } = gbt9704;
+    const stylesheet = { ...gbt9704, page: { ...page, linesPerPage: { value: 20, clause: 'x' } } };
+    const { files, diagnostics } = await renderReport(reportWith(['公开。']), { formats: ['docx'], stylesheet });
+    expect(files).toEqual({});
+    expect(diagnostics).toMatchObject([{ code: 'invalid-value', path: ['page', 'linesPerPage'], expected: '= 22 (linePitch 28.95pt)', actual: '20' }]);
   });
 
   it('answers a format there is none of with a finding', async () => {

@@ -4,8 +4,10 @@ import { parse } from 'yaml';
 import { clauseOf } from '../../../src/stylesheet/clauses.js';
 import { citedValues, deviations, isSameValue } from '../../../src/stylesheet/deviations.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
+import { profiles } from '../../../src/stylesheet/profiles.js';
 import { readStylesheet } from '../../../src/stylesheet/readStylesheet.js';
 import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
+import { roomFaults } from '../../../src/stylesheet/roomFaults.js';
 import { settings } from '../../../src/stylesheet/settings.js';
 import type { Setting } from '../../../src/stylesheet/settings.js';
 import { latinTypefaces, lineFills, numberEdges } from '../../../src/stylesheet/stylesheet.js';
@@ -33,6 +35,10 @@ describe('the settings of a profile', () => {
     const listed = deviations(stylesheet!).find((one) => one.path.join('.') === path);
     expect(listed?.profile).toEqual(value === setting.values[0]!.value ? undefined : value);
     if (listed) expect(clauseOf(listed.clause) !== undefined || listed.clause === '通行做法').toBe(true);
+  });
+
+  it('agree with each other in every profile', () => {
+    expect(profiles.flatMap((profile) => roomFaults(profile).map(({ path, actual }) => [profile.name, path, actual]))).toEqual([]);
   });
 
   it('name every reading there is', () => {
