@@ -80,12 +80,12 @@ export const judgeBody: Judge = (evidence) => {
   const indented = evidence.paragraphs.filter(({ role }) => role === 'body' || role.startsWith('heading'));
   const body = ofRole(evidence, 'body');
   if (body.length === 0) return unverified('没有正文', 'there is no text');
-  const wrong = indented.flatMap(({ lines }) => lines.filter((line, index) => !startsAt(line, paper.left + (index === 0 ? 2 * character : 0))).map(({ text }) => text.slice(0, 12)));
+  const wrong = indented.flatMap(({ lines }) => lines.filter((line, index) => !startsAt(line, paper.left + (index === 0 ? 2 * line.size : 0))).map(({ text }) => text.slice(0, 12)));
   const faults = [...wrong, ...headingFaults(evidence)];
   const isOnFirstPage = body.some(({ lines }) => lines[0]!.page === 1);
   return judged(isOnFirstPage && faults.length === 0, [
     plain('paragraphs', indented.length),
-    plain('indent', (body[0]!.lines[0]!.left - paper.left) / character),
+    plain('indent', (body[0]!.lines[0]!.left - paper.left) / body[0]!.lines[0]!.size),
     plain('faults', faults.length),
     ...samples(faults),
   ]);
