@@ -5,6 +5,8 @@ import type { FittedLine } from './lineForecast.js';
 export interface CutInline {
   readonly inline: Inline;
   readonly letterSpacing?: number;
+  /** The first character behind a line that ends inside an address. */
+  readonly beginsLine?: true;
 }
 
 /**
@@ -20,11 +22,14 @@ export function cutInlines(inlines: readonly Inline[], fittedLines: readonly Fit
     if (inline.type !== 'text') return [{ inline }];
     const [from, to] = [begin, begin + inline.text.length];
     begin = to;
-    const stops = [...new Set([from, ...fittedLines.flatMap(({ start, end }) => [start, end]).filter((at) => at > from && at < to), to])];
+    const ends = new Set(fittedLines.flatMap(({ end, partsAddress }) => (partsAddress ? [end] : [])));
+    const places = [...fittedLines.flatMap(({ start, end }) => [start, end]), ...[...ends].map((end) => end + 1)];
+    const stops = [...new Set([from, ...places.filter((at) => at > from && at < to), to])].sort((a, b) => a - b);
     return stops.slice(1).map((stop, index) => {
       const start = stops[index]!;
       const fitted = fittedLines.find((line) => line.start <= start && start < line.end);
-      return { inline: { ...inline, text: inline.text.slice(start - from, stop - from) }, ...(fitted && { letterSpacing: fitted.letterSpacing }) };
+      const text = inline.text.slice(start - from, stop - from);
+      return { inline: { ...inline, text }, ...(fitted && { letterSpacing: fitted.letterSpacing }), ...(ends.has(start) && { beginsLine: true as const }) };
     });
   });
 }

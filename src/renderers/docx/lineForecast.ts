@@ -11,6 +11,8 @@ export interface FittedLine {
   readonly start: number;
   readonly end: number;
   readonly letterSpacing: number;
+  /** The line ends inside an address, where a word processor finds no place to break. */
+  readonly partsAddress?: true;
 }
 
 /** A title takes a third line rather than split a word, as in the PDF. */
@@ -69,6 +71,11 @@ const firstUnit = /^(?:[0-9.,]+%?|[A-Za-z]+|[\s\S])/u;
 /** Word processors may part these two (破折号、省略号). */
 const pairs = /^(?:——|……)/;
 
+/** Whether the text goes on from one printable half-width character to the next, as addresses do. */
+function isInAddress(text: string, end: number): boolean {
+  return /^[!-~][!-~]/.test(text.slice(end - 1));
+}
+
 /** Whether a word processor would put more on a line than stands on it here. */
 function takesMore(text: string, { start, end }: ComposedLine, { options, look }: Widths): boolean {
   if (pairs.test(text.slice(end))) return true;
@@ -90,10 +97,11 @@ function fittingSpacing(text: string, line: ComposedLine, widths: Widths): numbe
   const slack = room - widths.of(hangs ? drawn.slice(0, -1) : drawn);
   const count = [...drawn].length;
   if (slack < -tolerance) return look.letterSpacing - Math.ceil((-slack * twips) / count) / twips;
-  const next = widths.of(firstUnit.exec(text.slice(end))?.[0] ?? '');
-  if (hangs || next > slack + doubt || !takesMore(text, line, widths)) return undefined;
+  const isParted = isInAddress(text, end);
+  const next = widths.of(isParted ? text.charAt(end) : (firstUnit.exec(text.slice(end))?.[0] ?? ''));
+  if (!isParted && (hangs || next > slack + doubt || !takesMore(text, line, widths))) return undefined;
   const more = Math.floor(((slack - next / 2) * twips) / count);
-  return more > 0 ? look.letterSpacing + more / twips : undefined;
+  return more > 0 || isParted ? look.letterSpacing + Math.max(0, more) / twips : undefined;
 }
 
 /**
@@ -102,7 +110,7 @@ function fittingSpacing(text: string, line: ComposedLine, widths: Widths): numbe
  *
  * Word processors break 12|件 and 〔2021〕30|号 freely, and no property forbids it; a joiner (U+2060) would, but shows as a box in
  * many faces and stands in the way of searching. So the line is set about as loose as justification will make it anyway, and
- * the number has no room left on it. Rests on the widths of the official faces; where it foresees wrongly, a line is a little
+ * the number has no room left on it. An address that the PDF parts behind . or @ is marked, too (see {@link FittedLine}). Rests on the widths of the official faces; where it foresees wrongly, a line is a little
  * looser. Empty when the stylesheet lets numbers be parted from their units.
  */
 export function fittedLines({ inlines, role }: Paragraph, sheet: ResolvedStylesheet): readonly FittedLine[] {
@@ -115,6 +123,7 @@ export function fittedLines({ inlines, role }: Paragraph, sheet: ResolvedStylesh
     .slice(0, -1)
     .flatMap((line) => {
       const letterSpacing = fittingSpacing(text, line, widths);
-      return letterSpacing === undefined ? [] : [{ start: line.start, end: line.end, letterSpacing }];
+      if (letterSpacing === undefined) return [];
+      return [{ start: line.start, end: line.end, letterSpacing, ...(isInAddress(text, line.end) && { partsAddress: true as const }) }];
     });
 }

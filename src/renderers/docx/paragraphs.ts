@@ -23,13 +23,15 @@ interface RunSetting {
  * the few hints that narrow cells need are turned into forced breaks before).
  */
 export function textRuns(docx: Docx, inlines: readonly Inline[], { fittedLines = [], size }: RunSetting = {}): TextRun[] {
-  return cutInlines(inlines, fittedLines).flatMap(({ inline, letterSpacing }) => {
+  return cutInlines(inlines, fittedLines).flatMap(({ inline, letterSpacing, beginsLine }) => {
     if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
     if (inline.type === 'breakHint') return [];
     const style = {
       ...(inline.role && { style: runInStyleNames[inline.role].id }),
       ...(size !== undefined && { size: Math.floor(2 * size) }),
       ...(letterSpacing !== undefined && { characterSpacing: pointsToTwips(letterSpacing) }),
+      // LibreOffice may begin a line with any character of this language, which ends the line before inside the address.
+      ...(beginsLine && { language: { value: 'zh-CN' } }),
     };
     return hintedTexts(inline.text).flatMap(({ text, isEastAsian }) =>
       text.split(behindBrace).map((part) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text: part })),

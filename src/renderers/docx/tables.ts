@@ -37,10 +37,13 @@ function tableProperties(docx: Docx, table: Table, width: number, forecast: Tabl
   ]);
 }
 
-/** At least as high as forecast: a row grows when somebody writes more into it. One taller than a page may be parted. */
-function rowProperties(docx: Docx, { height }: ForecastRow, isHeader: boolean): Component {
+/**
+ * At least as high as forecast: a row grows when somebody writes more into it. One taller than a page may be parted, and so may the first
+ * below repeated header rows: where it may not and does not fit the page, LibreOffice 7.4 shows none of the rows behind it.
+ */
+function rowProperties(docx: Docx, { height }: ForecastRow, isHeader: boolean, isFirstBelow: boolean): Component {
   return wordElement(docx, 'w:trPr', {}, [
-    ...(height === undefined ? [] : [wordElement(docx, 'w:cantSplit'), wordElement(docx, 'w:trHeight', { 'w:val': pointsToTwips(height), 'w:hRule': 'atLeast' })]),
+    ...(height === undefined ? [] : [...(isFirstBelow ? [] : [wordElement(docx, 'w:cantSplit')]), wordElement(docx, 'w:trHeight', { 'w:val': pointsToTwips(height), 'w:hRule': 'atLeast' })]),
     ...(isHeader ? [wordElement(docx, 'w:tblHeader')] : []),
   ]);
 }
@@ -96,7 +99,7 @@ function tableElement(docx: Docx, table: Table, forecast: TableForecast, isFollo
       const { cell } = place;
       return [cellPart(docx, { cell, width: sum(widths.slice(column, column + cell.columnSpan)), size: forecast.sizeOf(cell), isFirst: place.row === row, isKept }, sheet)];
     });
-    return wordElement(docx, 'w:tr', {}, [rowProperties(docx, own, row < forecast.headerRowCount), ...cells]);
+    return wordElement(docx, 'w:tr', {}, [rowProperties(docx, own, row < forecast.headerRowCount, row > 0 && row === forecast.headerRowCount), ...cells]);
   });
   const columns = widths.map((column) => wordElement(docx, 'w:gridCol', { 'w:w': column }));
   return blockElement(docx, 'w:tbl', [tableProperties(docx, table, width, forecast, sheet), wordElement(docx, 'w:tblGrid', {}, columns), ...rows]);
