@@ -1,5 +1,6 @@
 import type { Cell, Document, Images } from '../document/nodes.js';
 import { titleWords } from '../document/titleWords.js';
+import type { FontSet } from '../fonts/face.js';
 import { nominalFonts } from '../fonts/nominalFonts.js';
 import { sum } from '../measure/sum.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
@@ -81,17 +82,17 @@ function forecast(placed: PlacedTable): TableForecast {
 /**
  * Forecasts how each table of a document is set, in the order of the tables, for a format that flows (Word).
  *
- * The document is laid out as for the PDF, with the widths the official faces have, so that the answer depends on no
- * machine: column widths, sizes, row heights, and which rows are held together are one rule for both.
+ * The document is laid out as for the PDF: column widths, sizes, row heights, and which rows are held together are one rule for both.
  *
+ * @param fontSet the faces the PDF is drawn with; absent: faces as wide as the official ones, so that the answer depends on no machine.
  * @throws RangeError when a table's cells do not cover its grid.
  * @example
  * const [first] = forecastTables(document, resolveStylesheet(gbt9704), new Map());
  */
-export function forecastTables(document: Document, stylesheet: ResolvedStylesheet, images: Images): readonly TableForecast[] {
+export function forecastTables(document: Document, stylesheet: ResolvedStylesheet, images: Images, fontSet: FontSet = nominalFonts): readonly TableForecast[] {
   if (!document.blocks.some(({ type }) => type === 'table')) return [];
   // No format that flows can set 续表, so none takes its height.
   const without = { ...stylesheet, table: { ...stylesheet.table, continuation: { ...stylesheet.table.continuation, isShown: false } } };
-  const context = layoutContext(without, nominalFonts, titleWords(document), () => undefined);
+  const context = layoutContext(without, fontSet, titleWords(document), () => undefined);
   return paginate(documentFlow(document, images, context), stylesheet.page).tables.map(forecast);
 }

@@ -58,9 +58,9 @@ interface LaidOut {
 
 /** Each renderer is loaded only when its format is asked for, so that one format does not pay for the other. */
 const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined) => Promise<RenderedFiles>>> = {
-  docx: async ({ document, stylesheet, images, created }) => {
+  docx: async ({ document, stylesheet, images, created }, laidOut) => {
     const { renderDocx } = await import('../renderers/docx/renderDocx.js');
-    return { docx: await renderDocx(document, stylesheet, images, created) };
+    return { docx: await renderDocx(document, stylesheet, images, { ...created, ...(laidOut && { fontSet: laidOut.fontSet }) }) };
   },
   pdf: async ({ images, created, attached }, laidOut) => {
     if (!laidOut) return {};

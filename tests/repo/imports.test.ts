@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
-  'renderers/docx': ['document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'measure', 'diagnostics'],
+  'renderers/docx': ['document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   importers: ['forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],

@@ -1,10 +1,10 @@
-import type { Inline, Paragraph } from '../../document/nodes.js';
+import type { Paragraph } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
+import type { ForecastRuns } from '../../layout/forecastRuns.js';
 import type { ResolvedParagraph, ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { composeBalanced } from '../../typesetting/composeBalanced.js';
 import { composeParagraph } from '../../typesetting/composeParagraph.js';
 import type { ComposedLine, ComposerRun, CompositionOptions } from '../../typesetting/composition.js';
-import { nominalAdvance } from '../../measure/nominalAdvance.js';
 
 /** Part of a paragraph's plain text (offsets in UTF-16) that is set with a letter spacing of its own, in points. */
 export interface FittedLine {
@@ -24,18 +24,36 @@ const tolerance = 0.001;
 /** Word processors round widths, each in its own way; so many points on a line are in doubt. */
 const doubt = 1;
 
-function runsOf(inlines: readonly Inline[], { size, letterSpacing }: ResolvedParagraph): readonly ComposerRun[] {
-  const style = 'nominal';
-  return inlines.flatMap((inline): readonly ComposerRun[] => {
-    if (inline.type === 'text') return [{ text: inline.text, style, size, letterSpacing }];
-    return inline.type === 'lineBreak' ? [{ text: '', style, size, letterSpacing, breakAfter: true }] : [];
+/** A paragraph's text with all that decides where its lines end. */
+interface Setting {
+  readonly text: string;
+  readonly runs: readonly ComposerRun[];
+  readonly look: ResolvedParagraph;
+  readonly options: CompositionOptions;
+}
+
+function settingOf(paragraph: Paragraph, sheet: ResolvedStylesheet, { runsOf, advanceOf }: ForecastRuns): Setting {
+  const look = sheet.paragraphs[paragraph.role];
+  const { alignment, firstLineIndent, startIndent, endIndent } = look;
+  const measure = sheet.page.textWidth - startIndent - endIndent;
+  const runs = runsOf(paragraph);
+  return { text: runs.map(({ text }) => text).join(''), runs, look, options: { ...sheet.composition, alignment, firstLineIndent, measure, advanceOf } };
+}
+
+/** The runs of a stretch of the text. */
+function stretchOf(runs: readonly ComposerRun[], start: number, end: number): readonly ComposerRun[] {
+  let begin = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, start - begin), Math.max(0, end - begin));
+    begin += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
   });
 }
 
-function optionsOf(look: ResolvedParagraph, { composition, page }: ResolvedStylesheet): CompositionOptions {
-  const { alignment, firstLineIndent, startIndent, endIndent } = look;
-  const measure = page.textWidth - startIndent - endIndent;
-  return { ...composition, alignment, firstLineIndent, measure, advanceOf: nominalAdvance };
+/** The width of a stretch at its natural spacing, with the letter spacing behind it. */
+function widthOf({ runs, look, options }: Setting, start: number, end: number): number {
+  const [line] = composeParagraph(stretchOf(runs, start, end), { ...options, measure: Infinity, alignment: 'left', firstLineIndent: 0 });
+  return line ? line.right - line.left + look.letterSpacing : 0;
 }
 
 /**
@@ -43,27 +61,10 @@ function optionsOf(look: ResolvedParagraph, { composition, page }: ResolvedStyle
  *
  * No word processor breaks a title so; a clerk does it by hand. Empty when it fits one line or has breaks of its author.
  */
-export function titleBreaks({ inlines }: Paragraph, sheet: ResolvedStylesheet, neverSplit: readonly string[]): readonly number[] {
-  if (inlines.some(({ type }) => type === 'lineBreak')) return [];
-  const look = sheet.paragraphs.title;
-  const lines = composeBalanced(runsOf(inlines, look), { ...optionsOf(look, sheet), maximumLines: mostTitleLines, neverSplit });
-  return lines.slice(1).map(({ start }) => start);
-}
-
-interface Widths {
-  readonly of: (text: string) => number;
-  readonly options: CompositionOptions;
-  readonly look: ResolvedParagraph;
-}
-
-function widthsFor(look: ResolvedParagraph, options: CompositionOptions): Widths {
-  const { size, letterSpacing } = look;
-  const whole = { ...options, measure: Infinity, alignment: 'left', firstLineIndent: 0 } as const;
-  const of = (text: string): number => {
-    const [line] = composeParagraph([{ text, style: 'nominal', size, letterSpacing }], whole);
-    return line ? line.right - line.left + letterSpacing : 0;
-  };
-  return { of, options, look };
+export function titleBreaks(paragraph: Paragraph, sheet: ResolvedStylesheet, neverSplit: readonly string[], forecast: ForecastRuns): readonly number[] {
+  if (paragraph.inlines.some(({ type }) => type === 'lineBreak')) return [];
+  const { runs, options } = settingOf(paragraph, sheet, forecast);
+  return composeBalanced(runs, { ...options, maximumLines: mostTitleLines, neverSplit }).slice(1).map(({ start }) => start);
 }
 
 /** What a word processor would take next if the line had room: a number, a word, or one character. */
@@ -77,11 +78,10 @@ function isInAddress(text: string, end: number): boolean {
 }
 
 /** Whether a word processor would put more on a line than stands on it here. */
-function takesMore(text: string, { start, end }: ComposedLine, { options, look }: Widths): boolean {
+function takesMore({ text, runs, options }: Setting, { start, end }: ComposedLine): boolean {
   if (pairs.test(text.slice(end))) return true;
   const firstLineIndent = start === 0 ? options.firstLineIndent : 0;
-  const run = { text: text.slice(start, end + lookAhead), style: 'nominal', size: look.size, letterSpacing: look.letterSpacing };
-  const [free] = composeParagraph([run], { ...options, measure: options.measure + doubt, firstLineIndent, keepsUnits: false });
+  const [free] = composeParagraph(stretchOf(runs, start, end + lookAhead), { ...options, measure: options.measure + doubt, firstLineIndent, keepsUnits: false });
   return free !== undefined && start + free.end > end;
 }
 
@@ -89,17 +89,18 @@ function takesMore(text: string, { start, end }: ComposedLine, { options, look }
  * The letter spacing, in whole twips, that keeps a line as it is: tighter when it is over-full, looser when more would be
  * taken. Half of what the next unit needs is left open, so that faces a little wider or narrower than foreseen do no harm.
  */
-function fittingSpacing(text: string, line: ComposedLine, widths: Widths): number | undefined {
-  const { options, look } = widths;
+function fittingSpacing(setting: Setting, line: ComposedLine): number | undefined {
+  const { text, options, look } = setting;
   const { start, end, hangs } = line;
   const drawn = text.slice(start, end).trimEnd();
-  const room = options.measure - (start === 0 ? options.firstLineIndent : 0);
-  const slack = room - widths.of(hangs ? drawn.slice(0, -1) : drawn);
   const count = [...drawn].length;
+  const room = options.measure - (start === 0 ? options.firstLineIndent : 0);
+  const slack = room - widthOf(setting, start, start + drawn.length - (hangs ? 1 : 0));
   if (slack < -tolerance) return look.letterSpacing - Math.ceil((-slack * twips) / count) / twips;
   const isParted = isInAddress(text, end);
-  const next = widths.of(isParted ? text.charAt(end) : (firstUnit.exec(text.slice(end))?.[0] ?? ''));
-  if (!isParted && (hangs || next > slack + doubt || !takesMore(text, line, widths))) return undefined;
+  const unit = isParted ? text.charAt(end) : (firstUnit.exec(text.slice(end))?.[0] ?? '');
+  const next = widthOf(setting, end, end + unit.length);
+  if (!isParted && (hangs || next > slack + doubt || !takesMore(setting, line))) return undefined;
   const more = Math.floor(((slack - next / 2) * twips) / count);
   return more > 0 || isParted ? look.letterSpacing + Math.max(0, more) / twips : undefined;
 }
@@ -110,20 +111,21 @@ function fittingSpacing(text: string, line: ComposedLine, widths: Widths): numbe
  *
  * Word processors break 12|件 and 〔2021〕30|号 freely, and no property forbids it; a joiner (U+2060) would, but shows as a box in
  * many faces and stands in the way of searching. So the line is set about as loose as justification will make it anyway, and
- * the number has no room left on it. An address that the PDF parts behind . or @ is marked, too (see {@link FittedLine}). Rests on the widths of the official faces; where it foresees wrongly, a line is a little
- * looser. Empty when the stylesheet lets numbers be parted from their units.
+ * the number has no room left on it. An address that the PDF parts behind . or @ is marked, too (see {@link FittedLine}). Where
+ * the reader's faces are others than foreseen, a line is a little looser. Empty when the stylesheet lets numbers be parted from
+ * their units.
  */
-export function fittedLines({ inlines, role }: Paragraph, sheet: ResolvedStylesheet): readonly FittedLine[] {
-  const look = sheet.paragraphs[role];
-  const text = plainText(inlines);
-  if (look.alignment !== 'justify' || !sheet.composition.keepsUnits || inlines.some(({ type }) => type === 'lineBreak')) return [];
-  const options = optionsOf(look, sheet);
-  const widths = widthsFor(look, options);
-  return composeParagraph(runsOf(inlines, look), options)
+export function fittedLines(paragraph: Paragraph, sheet: ResolvedStylesheet, forecast: ForecastRuns): readonly FittedLine[] {
+  const isJustified = sheet.paragraphs[paragraph.role].alignment === 'justify';
+  if (!isJustified || !sheet.composition.keepsUnits || paragraph.inlines.some(({ type }) => type === 'lineBreak')) return [];
+  const setting = settingOf(paragraph, sheet, forecast);
+  // A character no face has is left out there, and offsets would not be those of the paragraph.
+  if (setting.text !== plainText(paragraph.inlines)) return [];
+  return composeParagraph(setting.runs, setting.options)
     .slice(0, -1)
     .flatMap((line) => {
-      const letterSpacing = fittingSpacing(text, line, widths);
+      const letterSpacing = fittingSpacing(setting, line);
       if (letterSpacing === undefined) return [];
-      return [{ start: line.start, end: line.end, letterSpacing, ...(isInAddress(text, line.end) && { partsAddress: true as const }) }];
+      return [{ start: line.start, end: line.end, letterSpacing, ...(isInAddress(setting.text, line.end) && { partsAddress: true as const }) }];
     });
 }

@@ -1,6 +1,9 @@
 import type { FileChild, ISectionOptions } from 'docx';
 import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
 import { titleWords } from '../../document/titleWords.js';
+import type { FontSet } from '../../fonts/face.js';
+import { forecastRuns } from '../../layout/forecastRuns.js';
+import type { ForecastRuns } from '../../layout/forecastRuns.js';
 import { forecastTables } from '../../layout/forecastTables.js';
 import type { TableForecast } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
@@ -22,6 +25,8 @@ import { tableBlocks } from './tables.js';
 export interface DocxOptions {
   /** When the document was made: a day (`2021-01-28`, read as UTC) or a time with its zone, ISO 8601. Absent: the file names no time. */
   readonly createdAt?: string;
+  /** The faces the PDF beside it is drawn with, so that both end their lines and pages alike. Absent: the widths of the official faces. */
+  readonly fontSet?: FontSet;
 }
 
 /** 署名 and 成文日期 never stand on a page without text (GB/T 9704-2012 7.3.5.5). */
@@ -30,13 +35,13 @@ function isSignature(block: Block | undefined): boolean {
 }
 
 /** What a paragraph takes from its neighbours: the space beside a table, and the hold on the signature below. */
-function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, sheet: ResolvedStylesheet): Surroundings {
+function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, { sheet, runs }: Sources): Surroundings {
   // A table has no space of its own; the paragraphs above and below carry it.
   const gap = sheet.table.spaceAround;
   const { spaceBefore, spaceAfter } = sheet.paragraphs[block.role];
   return {
     ...(block.role === 'body' && isSignature(next) && { isKept: true }),
-    fittedLines: fittedLines(block, sheet),
+    fittedLines: fittedLines(block, sheet, runs),
     ...(previous?.type === 'table' && !previous.note && { spaceBefore: spaceBefore + gap }),
     ...(next?.type === 'table' && !next.caption && !next.unit && { spaceAfter: spaceAfter + gap }),
   };
@@ -53,20 +58,22 @@ interface Sources {
   readonly images: Images;
   /** One for each table, in their order. */
   readonly forecasts: readonly TableForecast[];
+  readonly runs: ForecastRuns;
 }
 
 const tableNumber = (blocks: readonly Block[], index: number): number => blocks.slice(0, index).filter(({ type }) => type === 'table').length;
 
 /** Makes the blocks `from` to `to` (excluded), which stand in one section. */
-function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, { sheet, images, forecasts }: Sources): FileChild[] {
+function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, sources: Sources): FileChild[] {
+  const { sheet, images, forecasts, runs } = sources;
   const { blocks } = document;
   return blocks.slice(from, to).flatMap((block, offset) => {
     const index = from + offset;
     const next = index + 1 < to ? blocks[index + 1] : undefined;
     const previous = index > from ? blocks[index - 1] : undefined;
     if (block.type === 'paragraph') {
-      const inlines = block.role === 'title' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document))) : block.inlines;
-      return [paragraphOf(docx, { ...block, inlines }, surroundings(block, previous, next, sheet))];
+      const inlines = block.role === 'title' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document), runs)) : block.inlines;
+      return [paragraphOf(docx, { ...block, inlines }, surroundings(block, previous, next, sources))];
     }
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
     // Two tables that touch are one to a flow program, and a section should not end with a table.
@@ -90,12 +97,13 @@ function stretches({ blocks }: Document, sheet: ResolvedStylesheet): readonly St
 }
 
 /** A section for each stretch: upright pages for the text, turned ones for wide tables. */
-function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images): ISectionOptions[] {
+function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images, fontSet: FontSet | undefined): ISectionOptions[] {
   const turnedSheet = { ...sheet, page: turnedPage(sheet.page) };
-  const forecasts = forecastTables(document, sheet, images);
+  const forecasts = forecastTables(document, sheet, images, fontSet);
+  const runs = forecastRuns(sheet, fontSet);
   return stretches(document, sheet).map((stretch) => ({
     ...(stretch.isTurned ? turnedSectionProperties(docx, sheet) : sectionProperties(docx, sheet)),
-    children: sectionBlocks(docx, document, stretch, { sheet: stretch.isTurned ? turnedSheet : sheet, images, forecasts }),
+    children: sectionBlocks(docx, document, stretch, { sheet: stretch.isTurned ? turnedSheet : sheet, images, forecasts, runs }),
   }));
 }
 
@@ -119,7 +127,7 @@ export async function renderDocx(document: Document, stylesheet: ResolvedStylesh
   const file = new docx.Document({
     title: metadata.title,
     evenAndOddHeaderAndFooters: true,
-    sections: sections(docx, document, stylesheet, images),
+    sections: sections(docx, document, stylesheet, images, options.fontSet),
   });
   return normalizeZip(await docx.Packer.pack(file, 'uint8array', undefined, overrides));
 }

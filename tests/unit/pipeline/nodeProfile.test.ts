@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { readProfile } from '../../../src/pipeline/nodeProfile.js';
 import { gbt33476 } from '../../../src/stylesheet/gbt33476.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
-import { profiles } from '../../../src/stylesheet/profiles.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-profile-'));
 const write = (name: string, text: string): string => {
@@ -39,7 +38,7 @@ describe('the profile asked for', () => {
 
   it('that is neither a name nor a data file is told with what could be asked for', async () => {
     const [finding] = (await readProfile('gbt9704')).diagnostics;
-    expect(finding).toMatchObject({ code: 'unsupported-format', actual: 'gbt9704', expected: `${profiles.map(({ name }) => name).join(' ')} .yaml .yml .json` });
+    expect(finding).toMatchObject({ code: 'unsupported-format', actual: 'gbt9704', expected: 'gbt9704-2012 gbt33476-2016 office-practice .yaml .yml .json' });
   });
 
   it('in a file that is not there is told', async () => {

@@ -2,19 +2,21 @@
 import fc from 'fast-check';
 import type { Paragraph } from '../../../../src/document/nodes.js';
 import { plainText } from '../../../../src/document/plainText.js';
+import { forecastRuns } from '../../../../src/layout/forecastRuns.js';
 import { brokenAt, cutInlines } from '../../../../src/renderers/docx/cutInlines.js';
 import { fittedLines, titleBreaks } from '../../../../src/renderers/docx/lineForecast.js';
 import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
 
 const sheet = resolveStylesheet(gbt9704);
+const official = forecastRuns(sheet);
 const paragraph = (text: string, role: Paragraph['role'] = 'body'): Paragraph => ({ type: 'paragraph', role, inlines: [{ type: 'text', text }] });
-const fitted = (text: string) => fittedLines(paragraph(text), sheet).map(({ start, end }) => text.slice(start, end));
+const fitted = (text: string) => fittedLines(paragraph(text), sheet, official).map(({ start, end }) => text.slice(start, end));
 
 describe('a line that a word processor would end inside a number with its unit', () => {
   it('is set looser, so that the number has no room', () => {
     const text = `${'国'.repeat(24)}12件，${'民'.repeat(20)}`;
-    const [line] = fittedLines(paragraph(text), sheet);
+    const [line] = fittedLines(paragraph(text), sheet, official);
     expect(text.slice(line!.start, line!.end)).toBe('国'.repeat(24));
     // Two cells of 28 are free behind 2 + 24; half of what the number needs stays open.
     expect(line!.letterSpacing).toBeGreaterThan(sheet.paragraphs.body.letterSpacing);
@@ -34,22 +36,34 @@ describe('a line that a word processor would end inside a number with its unit',
 
   it('is left alone in headings, and where the stylesheet lets numbers be parted', () => {
     const text = `${'国'.repeat(24)}12件，${'民'.repeat(20)}`;
-    expect(fittedLines(paragraph(text, 'heading1'), sheet)).toEqual([]);
+    expect(fittedLines(paragraph(text, 'heading1'), sheet, official)).toEqual([]);
     const free = resolveStylesheet({ ...gbt9704, composition: { ...gbt9704.composition, keepsUnits: { value: false, clause: '试' } } });
-    expect(fittedLines(paragraph(text), free)).toEqual([]);
+    expect(fittedLines(paragraph(text), free, official)).toEqual([]);
   });
 
   it('is set tighter where the PDF shrinks its gaps', () => {
     const text = `中A国B民C政D务E公F开${'国'.repeat(8)}1234个工作日${'民'.repeat(40)}`;
-    const [line] = fittedLines(paragraph(text), sheet);
+    const [line] = fittedLines(paragraph(text), sheet, official);
     expect(text.slice(line!.start, line!.end).endsWith('个工作日')).toBe(true);
     expect(line!.letterSpacing).toBeLessThan(sheet.paragraphs.body.letterSpacing);
   });
 });
 
+describe('a line that ends inside an address', () => {
+  const text = `${'国'.repeat(17)}xxgk2025@yunting.example${'民'.repeat(30)}`;
+  const [line] = fittedLines(paragraph(text), sheet, official);
+
+  it('is so full that not one character more fits, and the next character may begin a line', () => {
+    expect(text.slice(0, line!.end)).toBe(`${'国'.repeat(17)}xxgk2025@yunting.`);
+    expect(line!.partsAddress).toBe(true);
+    const cut = cutInlines(paragraph(text).inlines, [line!]);
+    expect(cut.map(({ inline, beginsLine }) => [inline.type === 'text' && inline.text.slice(0, 3), beginsLine])).toEqual([['国国国', undefined], ['e', true], ['xam', undefined]]);
+  });
+});
+
 describe('a title', () => {
   const words = ['望槐县人民政府办公室', '年度报告'];
-  const breaks = (text: string) => titleBreaks(paragraph(text, 'title'), sheet, words);
+  const breaks = (text: string) => titleBreaks(paragraph(text, 'title'), sheet, words, official);
 
   it('is broken by sense when it does not fit one line', () => {
     expect(breaks('望槐县人民政府办公室2025年政府信息公开工作年度报告')).toEqual([15]);
@@ -58,7 +72,7 @@ describe('a title', () => {
 
   it('keeps the breaks of its author', () => {
     const inlines = [{ type: 'text', text: '望槐县人民政府办公室' }, { type: 'lineBreak' }, { type: 'text', text: '2025年政府信息公开工作年度报告' }] as const;
-    expect(titleBreaks({ type: 'paragraph', role: 'title', inlines }, sheet, words)).toEqual([]);
+    expect(titleBreaks({ type: 'paragraph', role: 'title', inlines }, sheet, words, official)).toEqual([]);
   });
 });
 

@@ -43,8 +43,9 @@ describe('the merged table of received applications in a Word file', () => {
     expect(rowsOf(table).map((row) => elementsOf(row, 'w:tblHeader').length)).toEqual([1, 1, 1, ...Array(25).fill(0)]);
   });
 
-  it('splits no row', () => {
-    expect(rowsOf(table).every((row) => elementsOf(row, 'w:cantSplit').length === 1)).toBe(true);
+  it('splits no row; of the first below the header nothing is said, since LibreOffice would lose what follows it', () => {
+    const parted = rowsOf(table).flatMap((row, index) => (elementsOf(row, 'w:cantSplit').length === 1 ? [] : [index]));
+    expect(parted).toEqual([3]);
   });
 
   it('keeps the header with the first row, inner groups whole, of the long group the rows its label needs, and the end together', () => {
