@@ -8,7 +8,7 @@ export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
 /** The largest pages of portals have some thousand elements in some forty levels; pictures written into the page count as characters. */
-const limits = { characters: 16_000_000, elements: 100_000, depth: 300 } as const;
+const limits = { characters: 16_000_000, elements: 60_000, depth: 300 } as const;
 
 /**
  * Parses a page as browsers do (the HTML standard), with the place of every node; no script is run and nothing is fetched.

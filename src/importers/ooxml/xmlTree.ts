@@ -10,7 +10,7 @@ export interface XmlElement {
 }
 
 /** A report's text has some ten thousand elements in twenty levels. */
-const limits = { elements: 400_000, depth: 200 } as const;
+const limits = { elements: 200_000, depth: 200 } as const;
 
 /** The namespaces of both kinds of Office Open XML (ISO/IEC 29500 transitional and strict) under one prefix each. */
 const prefixes: ReadonlyMap<string, string> = new Map([

@@ -13,7 +13,7 @@ import type { TableGrid } from './tableGrid.js';
 export interface Candidate {
   readonly index: number;
   readonly table: FoundTable;
-  /** Nothing but blank paragraphs stands between it and the table before. */
+  /** Nothing but what a page break leaves stands between it and the table before. */
   readonly followsDirectly: boolean;
 }
 

@@ -6,6 +6,7 @@ import { find, notePlace } from './collecting.js';
 import type { Collecting, ImportedPicture, PicturesByAddress } from './collecting.js';
 import { flatten } from './flatten.js';
 import type { FoundBlock, FoundDocument } from './found.js';
+import { coverage } from './likeness.js';
 import { outlineOf } from './outline.js';
 import type { Outline } from './outline.js';
 import { readHead } from './readHead.js';
@@ -34,11 +35,13 @@ export interface Imported {
   readonly pictures: readonly ImportedPicture[];
 }
 
-/** One heading alone may be that of any paper. */
+/** One heading alone may be that of any paper, and so may any number without words. */
 const fewestHeadings = 2;
+const leastCoverage = 0.6;
 
 function isNoReport({ sections }: Outline): boolean {
-  return sections.every(({ table }) => !table) && sections.filter(({ heading }) => heading).length < fewestHeadings;
+  const inWords = sections.filter(({ section, heading }) => heading && coverage(section.title, heading.title) >= leastCoverage);
+  return sections.every(({ table }) => !table) && inWords.length < fewestHeadings;
 }
 
 function expectedYear(blocks: readonly FoundBlock[], { title }: FoundDocument): number | undefined {

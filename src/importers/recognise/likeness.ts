@@ -112,6 +112,6 @@ function commonLength(first: string, second: string): number {
  * coverage('行政复议、行政诉讼情况', '因公开被申请行政复议、提起行政诉讼情况') //=> 1
  */
 export function coverage(official: string, found: string): number {
-  const [wanted, given] = [fold(official), fold(found)];
+  const [wanted, given] = [formsOf(official).whole, fold(found)];
   return wanted === '' ? 0 : commonLength(wanted, given) / wanted.length;
 }

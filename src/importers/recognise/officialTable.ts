@@ -106,12 +106,16 @@ export function strangeRows({ grid, bands }: Pick<ReadTable, 'grid' | 'bands'>):
   return grid.places.flatMap((_, row) => (!known.has(row) && cellsOf(grid, row).some((cell) => cell.row === row && typeof readValue(cell.text) === 'number') ? [row] : []));
 }
 
+/** A row with figures that stands for nothing makes another table likelier. */
+const strangeWeight = 0.02;
+
+/** Rows and columns weigh alike, so that a table of which only the beginning is there is still known by its head. */
 function fitOf(table: TableForm, grid: TableGrid, matched: readonly MatchedRow[], bands: readonly ReadBand[]): number {
   const wanted = formRows(table).filter(({ type, label }) => type === 'values' && label !== undefined).length;
   const rows = matched.filter(({ form }) => form.type === 'values').reduce((sum, { likeness }) => sum + likeness, 0);
   const columnCount = table.bands.reduce((sum, { columns }) => sum + leaves(columns).length, 0);
-  const columns = bands.flatMap((band) => band.columns?.columns ?? []).reduce((sum, column) => sum + (column?.likeness ?? 0), 0);
-  return (rows + columns) / (wanted + columnCount + strangeRows({ grid, bands }).length);
+  const columns = bands.flatMap((band) => band.columns?.columns ?? []).reduce((sum, column) => sum + (column?.likeness ?? 0), 0) / columnCount;
+  return (wanted === 0 ? columns : (rows / wanted + columns) / 2) - strangeWeight * strangeRows({ grid, bands }).length;
 }
 
 /** Reads a found table as an official one; its `fit` says whether it is one. */

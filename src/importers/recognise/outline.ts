@@ -35,11 +35,14 @@ export interface Outline {
   readonly sectionLevel: number;
 }
 
+/** What a page break leaves between two pieces of a table: a blank line, 续表, a page number. */
+const pageBreak = /^\s*(?:[（(]?\s*(?:续表|续上表|接上表|上接|表\s*[\d一二三四]*\s*[（(]续[）)]).{0,12}|[—\-－–\s]*\d{1,3}[—\-－–\s]*)?\s*$/;
+
 function candidatesIn(blocks: readonly FoundBlock[]): readonly Candidate[] {
   let followsDirectly = false;
   return blocks.flatMap((block, index): Candidate[] => {
     if (block.type !== 'table') {
-      followsDirectly &&= block.type === 'paragraph' && block.text.trim() === '';
+      followsDirectly &&= block.type === 'paragraph' && pageBreak.test(block.text);
       return [];
     }
     const candidate = { index, table: block, followsDirectly };
@@ -82,7 +85,8 @@ export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefi
   const tablePlaces = new Map([...tables].map(([key, { indexes }]) => [key, indexes[0]!]));
   const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' ? (headingCandidate(block, index) ?? []) : []));
   const headings = findSections(form, candidates, tablePlaces);
-  const taken = new Set([...tables.values()].flatMap(({ indexes }) => indexes));
+  // What stands between the pieces of a table goes with them.
+  const taken = new Set([...tables.values()].flatMap(({ indexes }) => Array.from({ length: indexes.at(-1)! - indexes[0]! + 1 }, (_, offset) => indexes[0]! + offset)));
   const isPart = partsOfReport(blocks, [...headings.map(({ index }) => index), ...taken]);
   const slice = (from: number, to: number): readonly FoundBlock[] => blocks.filter((_, index) => index >= from && index < to && isPart[index] && !taken.has(index));
   const starts = form.sections.map((section) => startOf(section, headings, tables));

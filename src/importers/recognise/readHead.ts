@@ -7,8 +7,8 @@ import type { Collecting } from './collecting.js';
 import type { FoundBlock } from './found.js';
 import type { Outline } from './outline.js';
 import { readProse } from './prose.js';
-import { fullName, organisationIn, readContact } from './reportHead.js';
-import { findTitle, yearIn } from './titleLines.js';
+import { fullName, readContact } from './reportHead.js';
+import { findTitle, organisationIn, yearIn } from './titleLines.js';
 
 /** What stands above the first section. */
 export interface ReadHead {

@@ -1,7 +1,6 @@
 import type { Contact } from '../../model/report.js';
 import type { FoundBlock, FoundParagraph } from './found.js';
 import { printedNumber } from './numbers.js';
-import { yearPattern } from './titleLines.js';
 
 const contactKeys: Readonly<Record<string, keyof Contact>> = { 地址: 'address', 邮编: 'postcode', 电话: 'telephone', 传真: 'fax', 电子邮箱: 'email', 网址: 'website' };
 
@@ -21,16 +20,6 @@ export function readContact(text: string): Contact | undefined {
   const entries = (inside ?? '').split('，').filter(Boolean).map((part) => /^([^：]+)：(.+)$/u.exec(part));
   if (entries.some((entry) => !entry || contactKeys[entry[1]!] === undefined)) return undefined;
   return { organisation: organisation!, ...Object.fromEntries(entries.map((entry) => [contactKeys[entry![1]!]!, entry![2]!])) };
-}
-
-/** The words before the year, or between the year and the name of the report. */
-export function organisationIn(title: readonly string[]): string | undefined {
-  const joined = title.join('').normalize('NFKC').replace(/\s+/g, '');
-  const match = yearPattern.exec(joined);
-  const before = (match ? joined.slice(0, match.index) : joined.replace(/(?:年度)?政府信息公开.*$/, '')).replace(/^关于/, '').replace(/(?:关于|的)$/, '');
-  if (before !== '') return before;
-  const behind = match && /^度?(.+?)(?:关于)?(?:年度)?政府信息公开/.exec(joined.slice(match.index + match[0].length));
-  return behind?.[1] || undefined;
 }
 
 function isAbbreviation(short: string, full: string): boolean {
@@ -67,7 +56,7 @@ function readDate(text: string): string | undefined {
   return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
-const nameAlone = /^[\p{Script=Han}（）()、 　]{3,30}$/u;
+const nameAlone = /^(?!特此|以上|此致|附)[\p{Script=Han}（）()、 　]{2,30}$/u;
 
 /** Reads signature and date off the last blocks that are not blank. */
 export function findClosing(blocks: readonly FoundBlock[]): Closing {

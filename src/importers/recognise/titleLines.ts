@@ -27,7 +27,7 @@ function isTitle(text: string): boolean {
 const chineseDigits: Readonly<Record<string, string>> = { '〇': '0', '○': '0', '零': '0', 'Ｏ': '0', 'O': '0', '一': '1', '二': '2', '三': '3', '四': '4', '五': '5', '六': '6', '七': '7', '八': '8', '九': '9' };
 
 /** Where a year is written, in digits of either kind. */
-export const yearPattern = /((?:19|20)\d{2}|[一二][〇○零ＯO一二三四五六七八九]{3})\s*年/;
+const yearPattern = /((?:19|20)\d{2}|[一二][〇○零ＯO一二三四五六七八九]{3})\s*年/;
 
 /**
  * Reads the first year a text names.
@@ -39,6 +39,16 @@ export function yearIn(text: string): number | undefined {
   const match = yearPattern.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (!match) return undefined;
   return Number([...match[1]!].map((character) => chineseDigits[character] ?? character).join(''));
+}
+
+/** The words before the year, or between the year and the name of the report. */
+export function organisationIn(title: readonly string[]): string | undefined {
+  const joined = title.join('').normalize('NFKC').replace(/\s+/g, '');
+  const match = yearPattern.exec(joined);
+  const before = (match ? joined.slice(0, match.index) : joined.replace(/(?:年度)?政府信息公开.*$/, '')).replace(/^关于/, '').replace(/(?:关于|的)$/, '');
+  if (before !== '') return before;
+  const behind = match && /^度?(.+?)(?:关于)?(?:年度)?政府信息公开/.exec(joined.slice(match.index + match[0].length));
+  return behind?.[1] || undefined;
 }
 
 function linesOf({ text }: FoundParagraph): readonly string[] {
@@ -54,22 +64,34 @@ function styledTitle(blocks: readonly FoundBlock[]): FoundTitle | undefined {
   return { lines: blocks.slice(from, to).flatMap((block) => linesOf(block as FoundParagraph)), from, to };
 }
 
-/** The first few short lines one below the other that together name the report. */
+/** A line of a title, or nothing: what has several lines, is long, or is a sentence. */
+function titleLine(block: FoundBlock | undefined): string | undefined {
+  const [line, more] = block?.type === 'paragraph' ? linesOf(block) : [];
+  return line === undefined || more !== undefined || line.length > longestLine || /[。；]/.test(line) ? undefined : line;
+}
+
+/**
+ * The first short lines one below the other that together name the report: as few as name the organ, too, since a letterhead may
+ * stand above; otherwise as many as there are.
+ */
 function writtenTitle(blocks: readonly FoundBlock[]): FoundTitle | undefined {
-  for (let from = 0; from < Math.min(blocks.length, lookedAt); from += 1) {
+  for (let end = 0; end < Math.min(blocks.length, lookedAt); end += 1) {
+    if (titleLine(blocks[end]) === undefined) continue;
+    let best: FoundTitle | undefined;
     const lines: string[] = [];
-    for (let to = from; to < blocks.length && lines.length < mostLines; to += 1) {
-      const block = blocks[to]!;
-      if (block.type !== 'paragraph') break;
-      const [line, more] = linesOf(block);
+    for (let from = end; from >= 0 && lines.length < mostLines; from -= 1) {
+      const line = titleLine(blocks[from]);
       if (line === undefined) {
-        if (lines.length === 0) break;
-        continue;
+        const block = blocks[from]!;
+        if (block.type === 'paragraph' && block.text.trim() === '') continue;
+        break;
       }
-      if (more !== undefined || line.length > longestLine || /[。；]/.test(line)) break;
-      lines.push(line);
-      if (isTitle(lines.join(''))) return { lines, from, to: to + 1 };
+      lines.unshift(line);
+      if (!isTitle(lines.join(''))) continue;
+      best = { lines: [...lines], from, to: end + 1 };
+      if (organisationIn(lines) !== undefined) break;
     }
+    if (best) return best;
   }
   return undefined;
 }

@@ -152,7 +152,7 @@ describe('a table of the form of 2021', () => {
       if (block.type !== 'table' || block.place.address !== 'table 2') return [block];
       const rows = block.rows;
       const rest = (taken: number) => rows.slice(taken).map((row, index) => (index === 0 ? { ...row, cells: row.cells } : row));
-      return [{ ...block, rows: rows.slice(0, 20) }, { type: 'paragraph' as const, text: ' ', place: {} }, { ...block, rows: rest(20) }];
+      return [{ ...block, rows: rows.slice(0, 20) }, { type: 'paragraph' as const, text: '续表3', place: {} }, { ...block, rows: rest(20) }];
     });
     // The group labels of the second piece stand in the first; its cells begin where the labels did.
     const result = importFound({ ...file, blocks });
