@@ -1,16 +1,10 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { FoundBlock, FoundParagraph, FoundTable } from './found.js';
+import { takenApart } from './layoutTables.js';
 
 /** Characters that cannot be printed or that turn the reading direction; the model refuses them in a report. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
-
-/** A table that holds tables, or nothing but one cell with several lines, only puts things in their place on the page. */
-function isLayout({ rows }: FoundTable): boolean {
-  const cells = rows.flatMap((row) => row.cells);
-  const holdsTable = cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'));
-  return holdsTable || (cells.length === 1 && cells[0]!.blocks.length > 1);
-}
 
 /** The lines of a paragraph as paragraphs; a title keeps its lines together. */
 function lines(paragraph: FoundParagraph): readonly FoundParagraph[] {
@@ -41,7 +35,16 @@ export function flatten(blocks: readonly FoundBlock[], findings: Diagnostic[]): 
   return blocks.flatMap((block): readonly FoundBlock[] => {
     if (block.type === 'image') return [block];
     if (block.type === 'paragraph') return lines(withoutUnprintable(block, findings));
-    if (isLayout(block)) return flatten(block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks)), findings);
+    const apart = takenApart(block);
+    if (apart) return flatten(apart, findings);
     return [cleanTable(block, findings), ...picturesIn(block)];
   });
+}
+
+/** Counts the characters of some blocks, those in tables included. */
+export function textLength(blocks: readonly FoundBlock[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + block.text.length;
+    return block.type === 'table' ? sum + block.rows.reduce((inRows, { cells }) => inRows + cells.reduce((inCells, cell) => inCells + textLength(cell.blocks), 0), 0) : sum;
+  }, 0);
 }

@@ -4,7 +4,7 @@ import { tableOf } from '../../forms/derive.js';
 import { formForYear } from '../../forms/forms.js';
 import { find, notePlace } from './collecting.js';
 import type { Collecting, ImportedPicture, PicturesByAddress } from './collecting.js';
-import { flatten } from './flatten.js';
+import { flatten, textLength } from './flatten.js';
 import type { FoundBlock, FoundDocument } from './found.js';
 import { coverage } from './likeness.js';
 import { outlineOf } from './outline.js';
@@ -44,6 +44,13 @@ function isNoReport({ sections }: Outline): boolean {
   return sections.every(({ table }) => !table) && inWords.length < fewestHeadings;
 }
 
+/** As many as a data file may have. */
+const mostCharacters = 2_000_000;
+
+function nothing(diagnostics: readonly Diagnostic[]): Imported {
+  return { value: undefined, placeOf: () => undefined, diagnostics, pictures: [] };
+}
+
 function expectedYear(blocks: readonly FoundBlock[], { title }: FoundDocument): number | undefined {
   const named = findTitle(blocks)?.lines.join('') ?? title;
   return named === undefined ? undefined : yearIn(named);
@@ -78,15 +85,16 @@ function titleValue(title: readonly string[] | undefined, organisation: string |
  */
 export function importFound(found: FoundDocument, { organisation, year, addressed = new Map(), pictureStem = 'picture' }: ImportOptions = {}): Imported {
   const diagnostics: Diagnostic[] = [...found.diagnostics];
-  if (hasErrors(diagnostics)) return { value: undefined, placeOf: () => undefined, diagnostics, pictures: [] };
+  if (hasErrors(diagnostics)) return nothing(diagnostics);
+  const place = found.blocks[0]?.place ?? {};
+  if (textLength(found.blocks) > mostCharacters) return nothing([...diagnostics, diagnostic('limit-exceeded', [], { expected: mostCharacters, details: { limit: 'characters' }, place })]);
   const collecting: Collecting = { places: new Map(), diagnostics, pictures: [], addressed, pictureStem };
   const blocks = flatten(found.blocks, diagnostics);
   const guessed = year ?? expectedYear(blocks, found);
   const outline = outlineOf(blocks, guessed === undefined ? undefined : formForYear(guessed));
-  const start = blocks[0]?.place ?? {};
-  if (isNoReport(outline)) return { value: undefined, placeOf: () => undefined, diagnostics: [...diagnostics, diagnostic('report-not-found', [], { place: found.blocks[0]?.place ?? {} })], pictures: [] };
+  if (isNoReport(outline)) return nothing([...diagnostics, diagnostic('report-not-found', [], { place })]);
   const head = readHead(collecting, outline, found);
-  const sections = outline.sections.map((section) => readSection(collecting, section, outline.sectionLevel, start));
+  const sections = outline.sections.map((section) => readSection(collecting, section, outline.sectionLevel, place));
   for (const { table, key } of outline.repeated) find(collecting, 'table-repeated', ['sections', key], { details: tableFacts(tableOf(outline.form, key)), place: table.place });
   const named = { organisation: organisation ?? head.organisation, year: year ?? head.year };
   const isOfYear = named.year !== undefined && formForYear(named.year) === outline.form;

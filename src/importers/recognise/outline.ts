@@ -1,7 +1,10 @@
+import { tablesOf } from '../../forms/derive.js';
 import type { Form, SectionForm, TableKey } from '../../forms/form.js';
+import { forms } from '../../forms/forms.js';
 import { chooseTables } from './chooseTables.js';
 import type { Candidate, ChosenTable } from './chooseTables.js';
 import type { FoundBlock, FoundTable } from './found.js';
+import { likeness } from './likeness.js';
 import { findClosing } from './reportHead.js';
 import type { Closing } from './reportHead.js';
 import { findSections, headingCandidate } from './sections.js';
@@ -35,14 +38,31 @@ export interface Outline {
   readonly sectionLevel: number;
 }
 
-/** What a page break leaves between two pieces of a table: a blank line, 续表, a page number. */
+/** What may stand between two pieces of a table: a blank line, 续表, a page number, the heading of a band. */
 const pageBreak = /^\s*(?:[（(]?\s*(?:续表|续上表|接上表|上接|表\s*[\d一二三四]*\s*[（(]续[）)]).{0,12}|[—\-－–\s]*\d{1,3}[—\-－–\s]*)?\s*$/;
+
+const bandHeadings = [...new Set(forms.flatMap(tablesOf).flatMap(({ bands }) => bands.flatMap(({ heading }) => (heading ? [heading.text] : []))))];
+
+function isBandHeading(text: string): boolean {
+  return text.length < 30 && bandHeadings.some((heading) => likeness(heading, text) > 0);
+}
+
+function joinsPieces(text: string): boolean {
+  return pageBreak.test(text) || isBandHeading(text);
+}
+
+/** The places of a table's pieces, of what stands between them, and of the heading of its first band where that stands above. */
+function placesOf({ indexes }: ChosenTable, blocks: readonly FoundBlock[]): readonly number[] {
+  let from = indexes[0]!;
+  for (let above = blocks[from - 1]; above?.type === 'paragraph' && isBandHeading(above.text); above = blocks[from - 1]) from -= 1;
+  return Array.from({ length: indexes.at(-1)! - from + 1 }, (_, offset) => from + offset);
+}
 
 function candidatesIn(blocks: readonly FoundBlock[]): readonly Candidate[] {
   let followsDirectly = false;
   return blocks.flatMap((block, index): Candidate[] => {
     if (block.type !== 'table') {
-      followsDirectly &&= block.type === 'paragraph' && pageBreak.test(block.text);
+      followsDirectly &&= block.type === 'paragraph' && joinsPieces(block.text);
       return [];
     }
     const candidate = { index, table: block, followsDirectly };
@@ -85,8 +105,7 @@ export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefi
   const tablePlaces = new Map([...tables].map(([key, { indexes }]) => [key, indexes[0]!]));
   const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' ? (headingCandidate(block, index) ?? []) : []));
   const headings = findSections(form, candidates, tablePlaces);
-  // What stands between the pieces of a table goes with them.
-  const taken = new Set([...tables.values()].flatMap(({ indexes }) => Array.from({ length: indexes.at(-1)! - indexes[0]! + 1 }, (_, offset) => indexes[0]! + offset)));
+  const taken = new Set([...tables.values()].flatMap((table) => placesOf(table, blocks)));
   const isPart = partsOfReport(blocks, [...headings.map(({ index }) => index), ...taken]);
   const slice = (from: number, to: number): readonly FoundBlock[] => blocks.filter((_, index) => index >= from && index < to && isPart[index] && !taken.has(index));
   const starts = form.sections.map((section) => startOf(section, headings, tables));

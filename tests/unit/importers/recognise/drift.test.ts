@@ -160,6 +160,29 @@ describe('a table of the form of 2021', () => {
     expect(read(result).sections.applications.table).toEqual(report.sections.applications.table);
   });
 
+  it('that is cut into one table for each item of article 20 is put together', () => {
+    const file = fileWith(drafts(), report.year);
+    const blocks = file.blocks.flatMap((block) => {
+      if (block.type !== 'table' || block.place.address !== 'table 1') return [block];
+      const heading = (text: string) => ({ type: 'paragraph' as const, text, place: {} });
+      const { rows } = block;
+      return [heading('第二十条第（一）项'), { ...block, rows: rows.slice(1, 4) }, heading('第二十条第（五）项'), { ...block, rows: rows.slice(5, 7) }, heading('第二十条第（六）项'), { ...block, rows: rows.slice(8, 11) }, heading('第二十条第（八）项'), { ...block, rows: rows.slice(12) }];
+    });
+    const result = importFound({ ...file, blocks });
+    expect(brief(result)).toEqual([]);
+    expect(read(result).sections.proactiveDisclosure).toEqual(report.sections.proactiveDisclosure);
+  });
+
+  it('that holds the whole report, headings and text as rows, is taken apart', () => {
+    const { blocks, ...file } = fileWith(drafts(), report.year);
+    const [title, ...rest] = blocks;
+    const rows = rest.flatMap((block) => (block.type === 'table' ? block.rows : [{ cells: [{ blocks: [block], rowSpan: 1, columnSpan: 15, place: block.place }] }]));
+    const result = importFound({ ...file, blocks: [title!, { type: 'table', rows, place: { address: 'table 1' } }] });
+    expect(brief(result)).toEqual([]);
+    expect(tablesOf(read(result))).toEqual(tablesOf(report));
+    expect(read(result).sections.otherMatters.content).toEqual([{ type: 'paragraph', text: '有关情况如下所述。' }]);
+  });
+
   it('that is not there is told, and all its cells are blank', () => {
     const [first, second] = drafts();
     const result = imported([first!, second!], report.year);
