@@ -32,7 +32,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
   'renderers/docx': ['document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
-  importers: ['forms', 'model', 'diagnostics'],
+  // A format read into plain values, and nothing more; the door to its outside packages.
+  ooxml: ['diagnostics'],
+  importers: ['ooxml', 'forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'fonts', 'stylesheet', 'inspect'],
@@ -45,8 +47,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors: Readonly<Record<string, string>> = {
   zod: 'model',
   yaml: 'importers',
-  fflate: 'importers',
-  saxes: 'importers',
+  fflate: 'ooxml',
+  saxes: 'ooxml',
   parse5: 'importers',
   docx: 'renderers/docx',
   pdfmake: 'renderers/pdf',

@@ -1,8 +1,8 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import type { FoundImage } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
-import { childOf, elementsIn, firstIn, isOn, textIn } from '../ooxml/xmlTree.js';
-import type { XmlElement } from '../ooxml/xmlTree.js';
+import { childOf, elementsIn, firstIn, isOn, textIn } from '../../ooxml/xmlTree.js';
+import type { XmlElement } from '../../ooxml/xmlTree.js';
 import { leaveOut } from './reading.js';
 import type { Reading } from './reading.js';
 

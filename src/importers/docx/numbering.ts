@@ -1,6 +1,6 @@
 import { numberFor } from '../recognise/numbers.js';
-import { childOf, elementsIn } from '../ooxml/xmlTree.js';
-import type { XmlElement } from '../ooxml/xmlTree.js';
+import { childOf, elementsIn } from '../../ooxml/xmlTree.js';
+import type { XmlElement } from '../../ooxml/xmlTree.js';
 
 /** Counts the automatic numbers of a document in reading order; gives the number a paragraph shows, or nothing. */
 export type Numbering = (numberProperties: XmlElement | undefined) => string;

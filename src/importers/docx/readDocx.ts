@@ -1,9 +1,9 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
-import { DocumentFault } from '../documentFault.js';
-import { openPackage } from '../ooxml/openPackage.js';
-import type { OpenPackage } from '../ooxml/openPackage.js';
-import { below, childOf, elementsIn, firstIn, isOn, textIn } from '../ooxml/xmlTree.js';
-import type { XmlElement } from '../ooxml/xmlTree.js';
+import { DocumentFault } from '../../diagnostics/documentFault.js';
+import { openPackage } from '../../ooxml/openPackage.js';
+import type { OpenPackage } from '../../ooxml/openPackage.js';
+import { below, childOf, elementsIn, firstIn, isOn, textIn } from '../../ooxml/xmlTree.js';
+import type { XmlElement } from '../../ooxml/xmlTree.js';
 import type { FoundBlock, FoundDocument, FoundParagraph } from '../recognise/found.js';
 import { leadOf } from '../recognise/lead.js';
 import { readInlines } from './inlines.js';

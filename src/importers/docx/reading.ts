@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
-import type { OpenPackage, Relationship } from '../ooxml/openPackage.js';
+import type { OpenPackage, Relationship } from '../../ooxml/openPackage.js';
 import type { Numbering } from './numbering.js';
 import type { ParagraphStyle } from './styles.js';
 

@@ -1,6 +1,6 @@
 import type { FoundRole } from '../recognise/found.js';
-import { below, childOf, elementsIn, isOn } from '../ooxml/xmlTree.js';
-import type { XmlElement } from '../ooxml/xmlTree.js';
+import { below, childOf, elementsIn, isOn } from '../../ooxml/xmlTree.js';
+import type { XmlElement } from '../../ooxml/xmlTree.js';
 
 /** What a paragraph style says of its paragraphs. */
 export interface ParagraphStyle {

@@ -1,6 +1,6 @@
 import type { FoundBlock, FoundCell, FoundRow, FoundTable } from '../recognise/found.js';
-import { below, childOf, elementsIn, isOn } from '../ooxml/xmlTree.js';
-import type { XmlElement } from '../ooxml/xmlTree.js';
+import { below, childOf, elementsIn, isOn } from '../../ooxml/xmlTree.js';
+import type { XmlElement } from '../../ooxml/xmlTree.js';
 import { leaveOut, placeAt } from './reading.js';
 import type { Reading } from './reading.js';
 

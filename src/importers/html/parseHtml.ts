@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes } from 'parse5';
-import { DocumentFault } from '../documentFault.js';
+import { DocumentFault } from '../../diagnostics/documentFault.js';
 
 /** A node of a page's tree. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;

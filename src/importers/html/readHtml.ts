@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
-import { DocumentFault } from '../documentFault.js';
+import { DocumentFault } from '../../diagnostics/documentFault.js';
 import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
 import { dataUrl } from './dataUrl.js';

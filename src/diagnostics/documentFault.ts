@@ -1,5 +1,5 @@
-import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from './diagnostic.js';
+import type { Diagnostic } from './diagnostic.js';
 
 /** Why a file is not read at all: thrown inside the readers, a finding at their door. */
 export class DocumentFault extends Error {

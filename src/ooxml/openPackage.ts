@@ -1,4 +1,4 @@
-import { DocumentFault } from '../documentFault.js';
+import { DocumentFault } from '../diagnostics/documentFault.js';
 import { openArchive } from './unzip.js';
 import { elementsIn, readXml } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';

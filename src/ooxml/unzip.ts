@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { DocumentFault } from '../documentFault.js';
+import { DocumentFault } from '../diagnostics/documentFault.js';
 
 /** A report has some ten parts and some hundred kilobytes; these limits leave ample room and stop archives that unpack without end. */
 const limits = { entries: 2000, partBytes: 16 * 1024 * 1024, totalBytes: 64 * 1024 * 1024 } as const;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DocumentFault } from '../documentFault.js';
+import { DocumentFault } from '../diagnostics/documentFault.js';
 
 /** An element; names have the prefixes of {@link prefixes}, whatever the file calls them. */
 export interface XmlElement {
