@@ -16,7 +16,7 @@ export interface Face {
   hasCharacter(codePoint: number): boolean;
   /** Whether it has the form of a character that a variation selector asks for, be it the usual one. */
   hasVariation(codePoint: number, selector: number): boolean;
-  /** Advance width in em. */
+  /** Advance width in em; 0 for combining marks. */
   advanceOf(codePoint: number): number;
   /** Highest and lowest extent in em above (positive) and below (negative) the baseline, from the glyphs' box, not from hhea. */
   readonly ascent: number;

@@ -19,6 +19,8 @@ export interface FaceFacts {
 /** Full-size ideographs whose outlines reach the edges of the ideographic box in ordinary designs. */
 const extentSamples = [...'国图警鑫慧鼻龙凰事中囊十'].map((character) => character.codePointAt(0) ?? 0);
 
+const combining = /^[\p{Mn}\p{Me}]$/u;
+
 /** Parsed once per process: the parsed font is shared by layout and every PDF. */
 const parsedFonts = new Map<string, Font>();
 
@@ -95,7 +97,8 @@ function faceOf(font: Font, facts: FaceFacts): Face {
   const advanceOf = (codePoint: number): number => {
     const known = advances.get(codePoint);
     if (known !== undefined) return known;
-    const advance = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+    // Some faces give marks that combine a width of their own; they stand over the character before them.
+    const advance = combining.test(String.fromCodePoint(codePoint)) ? 0 : font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
     advances.set(codePoint, advance);
     return advance;
   };

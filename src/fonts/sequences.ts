@@ -10,12 +10,15 @@ export interface Sequence {
   readonly selector?: number;
 }
 
-const plainText = /^[\u0020-\u00ac\u2e80-\ud7ff\uf900-\ufaff\uff01-\uffef]*$/;
+const plainText = /^[\u0020-\u00ac\u2e80-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uf900-\ufaff\uff01-\uffef]*$/;
+const mark = /^\p{M}$/u;
 
 /**
  * Cuts text into what is drawn with one glyph each; the texts of all make up the whole text.
  *
- * A sign that is never drawn goes with the character before it, at the beginning with the one behind it.
+ * A sign that is never drawn goes with the character before it, at the beginning with the one behind it. A letter with a
+ * combining mark is drawn as the one character Unicode has for both, if it has one (e + U+0301 as é): faces are not shaped
+ * here, and few have marks that would stand right without that.
  *
  * @example
  * sequencesOf('葛\u{E0100}飾').map(({ text }) => text.length) //=> [3, 1]
@@ -27,7 +30,9 @@ export function sequencesOf(text: string): readonly Sequence[] {
     const codePoint = character.codePointAt(0)!;
     const last = sequences.at(-1);
     if (!isIgnorable(codePoint)) {
-      if (last && last.codePoint === undefined) Object.assign(last, { text: last.text + character, codePoint });
+      const composed = last && mark.test(character) ? composedOf(last, character) : undefined;
+      if (last && composed !== undefined) Object.assign(last, { text: last.text + character, codePoint: composed });
+      else if (last && last.codePoint === undefined) Object.assign(last, { text: last.text + character, codePoint });
       else sequences.push({ text: character, codePoint });
     } else if (!last) sequences.push({ text: character });
     else {
@@ -36,4 +41,11 @@ export function sequencesOf(text: string): readonly Sequence[] {
     }
   }
   return sequences;
+}
+
+/** The character that stands for another with a mark; undefined when there is none, or signs stand between them. */
+function composedOf({ text, codePoint }: Sequence, character: string): number | undefined {
+  const isWhole = codePoint !== undefined && text.normalize('NFC') === String.fromCodePoint(codePoint);
+  const [composed, ...rest] = isWhole ? [...(text + character).normalize('NFC')] : [];
+  return composed !== undefined && rest.length === 0 ? composed.codePointAt(0) : undefined;
 }

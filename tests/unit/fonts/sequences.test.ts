@@ -13,6 +13,12 @@ describe('sequencesOf', () => {
     expect(sequencesOf('☎\ufe0f')).toEqual([{ text: '☎\ufe0f', codePoint: 0x260e }]);
   });
 
+  it('draws a letter with its marks as the one character Unicode has for them, and marks without one by themselves', () => {
+    expect(sequencesOf('e\u0301u\u0308\u030c')).toEqual([{ text: 'e\u0301', codePoint: 0xe9 }, { text: 'u\u0308\u030c', codePoint: 0x1da }]);
+    expect(sequencesOf('か\u3099か\u309a').map(({ codePoint }) => codePoint)).toEqual([0x304c, 0x304b, 0x309a]);
+    expect(sequencesOf('e\u200d\u0301').map(({ text }) => text)).toEqual(['e\u200d', '\u0301']);
+  });
+
   it('loses nothing of any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => sequencesOf(text).map((sequence) => sequence.text).join('') === text));
   });
