@@ -8,7 +8,7 @@ export { readDocx } from './importers/docx/readDocx.js';
 export { decodeHtml } from './importers/html/decodeHtml.js';
 export { readHtml } from './importers/html/readHtml.js';
 export { importFound } from './importers/recognise/importFound.js';
-export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
+export type { Containers, FoundAlignment, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
 export { reportText } from './pipeline/reportText.js';
 
 // From report to document
