@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDocx } from '../../../../src/renderers/docx/renderDocx.js';
+import { readStylesheet } from '../../../../src/stylesheet/readStylesheet.js';
+import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
 import { docxFaults } from '../../../support/ooxmlValidator.js';
 import { ooxmlSchemasAreReady } from '../../../support/ooxmlSchemas.js';
 import { stylesheet } from './readDocx.js';
@@ -45,6 +47,16 @@ withSchemas('a Word file against ISO/IEC 29500 and the rules between its parts',
 
   it('has no fault in any part', async () => {
     expect(await docxFaults(await renderDocx(sampleDocument(), stylesheet, new Map()))).toEqual([]);
+  });
+
+  it('has no fault with every setting of a profile that the file states otherwise', async () => {
+    const { stylesheet: own } = readStylesheet({
+      page: { linesFill: 'characters', letterSpacing: '-0.3pt' },
+      pageNumber: { distanceTo: 'lineBottom' },
+      composition: { latinTypeface: 'roman', hangingPunctuation: false, squeezedMarks: 'all', cjkLatinGap: 0 },
+      table: { size: '小四', linePitch: '16pt' },
+    });
+    expect(await docxFaults(await renderDocx(sampleDocument(), resolveStylesheet(own!), new Map()))).toEqual([]);
   });
 
   it('has no fault with pictures, a date, and nothing at all', async () => {
