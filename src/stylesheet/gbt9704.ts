@@ -67,6 +67,7 @@ export const gbt9704: Stylesheet = Object.freeze({
   composition: {
     lineBreaking: { value: 'gb', clause: 'GB/T 15834-2011 5.1' },
     keepsUnits: { value: true, clause: commonPractice },
+    partsAddresses: { value: true, clause: commonPractice },
     cjkLatinGap: { value: 0.22, clause: commonPractice },
     hangingPunctuation: { value: true, clause: commonPractice },
     squeezedMarks: { value: 'none', clause: `${standard} 5.2.3` },

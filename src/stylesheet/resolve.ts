@@ -53,6 +53,7 @@ export interface ResolvedStylesheet {
   readonly composition: {
     readonly lineBreaking: 'basic' | 'gb' | 'strict';
     readonly keepsUnits: boolean;
+    readonly partsAddresses: boolean;
     /** In em. */
     readonly cjkLatinGap: number;
     readonly hangingPunctuation: boolean;
@@ -180,7 +181,7 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
   const bodySize = fontSizeToPoints(stylesheet.paragraphs.body.size);
   const page = resolvedPage(stylesheet.page, bodySize);
   const text = textResolver(bodySize, page, stylesheet);
-  const { lineBreaking, keepsUnits, cjkLatinGap, hangingPunctuation, squeezedMarks } = stylesheet.composition;
+  const { lineBreaking, keepsUnits, partsAddresses, cjkLatinGap, hangingPunctuation, squeezedMarks } = stylesheet.composition;
   return Object.freeze({
     name: stylesheet.name,
     page,
@@ -188,6 +189,7 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
     composition: {
       lineBreaking: lineBreaking.value,
       keepsUnits: keepsUnits.value,
+      partsAddresses: partsAddresses.value,
       cjkLatinGap: cjkLatinGap.value,
       hangingPunctuation: hangingPunctuation.value,
       squeezedMarks: squeezedMarks.value,

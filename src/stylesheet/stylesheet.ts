@@ -95,6 +95,8 @@ export interface CompositionStyle {
   readonly lineBreaking: Cited<'basic' | 'gb' | 'strict'>;
   /** A number stays with what it counts (12件, 2020年) and 〔2021〕30号 stays whole. */
   readonly keepsUnits: Cited<boolean>;
+  /** Web and mail addresses may be parted behind . @ - when the line would gape; else behind / ? & only. */
+  readonly partsAddresses: Cited<boolean>;
   /** Gap between Chinese and Latin or digits, in em. */
   readonly cjkLatinGap: Cited<number>;
   /** Point marks may stand beyond the right edge (标点溢出). */

@@ -39,10 +39,10 @@ function isBehindWww({ text, offsets }: MeasuredText, index: number): boolean {
   return text.slice(Math.max(0, offsets[index]! - 4), offsets[index]!).toLowerCase() === 'www.';
 }
 
-function markToken(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
+function markToken(measured: MeasuredText, partsAddresses: boolean, levels: Uint8Array, start: number, end: number): void {
   for (let i = start + shortestPart; i <= end - shortestPart; i += 1) {
     const mark = unitAt(measured, i - 1);
-    if ((!partsMeet.has(mark) && !otherDelimiters.has(mark)) || !isWordCharacter(measured.classes[i]!)) continue;
+    if ((!partsMeet.has(mark) && !(partsAddresses && otherDelimiters.has(mark))) || !isWordCharacter(measured.classes[i]!)) continue;
     if (isInNumber(measured, i) || isBehindWww(measured, i)) continue;
     // A path goes on with digits (/2021/0128/): Annex 14 keeps them with the solidus, as it keeps 1/2.
     const level = partsMeet.has(mark) && measured.classes[i] !== c.digit ? breakLevels.discouraged : breakLevels.reluctant;
@@ -54,14 +54,14 @@ function markToken(measured: MeasuredText, levels: Uint8Array, start: number, en
  * Raises, in place, the break levels behind the delimiters of web and mail addresses, so that a long one leaves no
  * gaping line. The solidus of an address is no 分隔号, so it may end a line; the mark stays on the line above.
  */
-export function markAddresses(measured: MeasuredText, levels: Uint8Array): void {
+export function markAddresses(measured: MeasuredText, partsAddresses: boolean, levels: Uint8Array): void {
   const { text, offsets, length, classes } = measured;
   for (let i = 0; i < length; i += 1) {
     if (!isWordCharacter(classes[i]!) || unitAt(measured, i) >= 0x7f) continue;
     const end = endOfToken(measured, i);
     const size = end - i;
     const isAddress = size >= longToken || (size >= shortestAddress && looksLikeAddress.test(text.slice(offsets[i]!, offsets[end]!)));
-    if (isAddress) markToken(measured, levels, i, end);
+    if (isAddress) markToken(measured, partsAddresses, levels, i, end);
     i = end - 1;
   }
 }

@@ -74,10 +74,10 @@ function markPairs(measured: MeasuredText, lineBreaking: LineBreaking, levels: U
  * Index 0 and `length` are `never`; a run with `breakAfter` and a newline force a break;
  * an empty run behind another forced break forces no line of its own.
  */
-export function markBreaks(measured: MeasuredText, { lineBreaking, keepsUnits }: Pick<CompositionOptions, 'lineBreaking' | 'keepsUnits'>, levels: Uint8Array): void {
+export function markBreaks(measured: MeasuredText, { lineBreaking, keepsUnits, partsAddresses }: Pick<CompositionOptions, 'lineBreaking' | 'keepsUnits' | 'partsAddresses'>, levels: Uint8Array): void {
   markPairs(measured, lineBreaking, levels);
   markNumbers(measured, keepsUnits, levels);
-  markAddresses(measured, levels);
+  markAddresses(measured, partsAddresses, levels);
   for (let i = 1; measured.runs.length > 1 && i < measured.length; i += 1) {
     const after = measured.runOf[i]!;
     for (let run = measured.runOf[i - 1]!; run < after; run += 1) if (measured.runs[run]!.breakAfter) levels[i] = breakLevels.forced;

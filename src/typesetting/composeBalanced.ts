@@ -136,7 +136,7 @@ function chooseEnds(paragraph: PreparedParagraph, options: BalancedOptions, widt
  *
  * @example
  * composeBalanced([{ text: '政府信息公开工作年度报告', style: 'title', size: 10, letterSpacing: 0 }], {
- *   measure: 100, firstLineIndent: 0, alignment: 'center', lineBreaking: 'gb', keepsUnits: true, cjkLatinGap: 0.25,
+ *   measure: 100, firstLineIndent: 0, alignment: 'center', lineBreaking: 'gb', keepsUnits: true, partsAddresses: true, cjkLatinGap: 0.25,
  *   hangingPunctuation: false, squeezedMarks: 'none', advanceOf: () => 1, neverSplit: ['年度报告'],
  * }).map((line) => line.pieces.map((piece) => piece.text).join('')) //=> ['政府信息公开', '工作年度报告']
  */

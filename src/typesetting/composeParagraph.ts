@@ -73,7 +73,7 @@ export function setParagraph(
  *
  * @example
  * composeParagraph([{ text: '政务公开。', style: 'body', size: 10, letterSpacing: 0 }], {
- *   measure: 40, firstLineIndent: 0, alignment: 'justify', lineBreaking: 'gb', keepsUnits: true, cjkLatinGap: 0.25,
+ *   measure: 40, firstLineIndent: 0, alignment: 'justify', lineBreaking: 'gb', keepsUnits: true, partsAddresses: true, cjkLatinGap: 0.25,
  *   hangingPunctuation: false, squeezedMarks: 'none', advanceOf: () => 1,
  * }).map((line) => line.pieces.map((piece) => piece.text).join('')) //=> ['政务公', '开。']
  */

@@ -22,7 +22,7 @@ const separators = new Set("., : / - ~ ' ． ／ － – — ― ～ 〜 ‐ −
 /** Longer sequences (lists without a space) may be broken behind these when the line would gape. */
 const longestWhole = 20;
 const listMarks = new Set([...',~～'].map((mark) => mark.charCodeAt(0)));
-const hyphen = '-'.charCodeAt(0);
+const hyphens = new Set([...'-－'].map((mark) => mark.charCodeAt(0)));
 const shortestTelephonePart = 3;
 const ordinalPrefix = '第'.charCodeAt(0);
 const openingHexagon = '〔'.charCodeAt(0);
@@ -80,7 +80,7 @@ function markNumber(measured: MeasuredText, levels: Uint8Array, start: number, e
 /** Behind the hyphen of a telephone number (0797-5322187), as word processors do; dates (2020-12-31) stay whole. */
 function freeTelephone(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
   for (let i = start + shortestTelephonePart + 1; i <= end - shortestTelephonePart; i += 1) {
-    if (unitAt(measured, i - 1) !== hyphen) continue;
+    if (!hyphens.has(unitAt(measured, i - 1))) continue;
     const parts = [i - 1 - shortestTelephonePart, i].map((from) => measured.classes.subarray(from, from + shortestTelephonePart));
     if (parts.every((part) => part.every(isDigit))) levels[i] = breakLevels.good;
   }

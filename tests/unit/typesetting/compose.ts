@@ -14,6 +14,7 @@ export const body: CompositionOptions = {
   alignment: 'justify',
   lineBreaking: 'gb',
   keepsUnits: true,
+  partsAddresses: true,
   cjkLatinGap: 0.25,
   hangingPunctuation: false,
   squeezedMarks: 'none',

@@ -82,7 +82,12 @@ describe('the gap between Chinese and Latin', () => {
 
   it('stands on both sides of a word or number', () => {
     expect(gapsOf('共A条')).toEqual([4, 4]);
-    expect(gapsOf('共12.5%的')).toEqual([4, 4]);
+    expect(gapsOf('共12.5的')).toEqual([4, 4]);
+  });
+
+  it('does not stand beside % + ℃ and other signs', () => {
+    expect(gapsOf('共12.5%的')).toEqual([4]);
+    expect(gapsOf('网+政')).toEqual([]);
   });
 
   it('does not stand beside full-width marks, explicit spaces, full-width digits, or at the ends of a line', () => {

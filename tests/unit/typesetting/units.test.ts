@@ -43,6 +43,13 @@ describe('what is divided only when the line would gape', () => {
     expect(linesOf('国'.repeat(24) + '网站(www.xingguo.gov.cn)下载')).toEqual(['国'.repeat(24) + '网站', '(www.xingguo.gov.cn)下载']);
   });
 
+  it('an address behind its solidi only, where word processors are followed; a telephone number behind its hyphen', () => {
+    const ends = (text: string) => linesOf(text, { partsAddresses: false, keepsUnits: false });
+    expect(ends(`${'国'.repeat(20)}xgxzfbzwxx@163.com${'民'.repeat(9)}`)[0]).toBe('国'.repeat(20));
+    expect(ends(`${'国'.repeat(17)}www.yunting.example/zwgk/index.html`)[0]).toBe(`${'国'.repeat(17)}www.yunting.example/`);
+    expect(ends(`${'国'.repeat(24)}0797-5322187`)[0]).toBe(`${'国'.repeat(24)}0797-`);
+  });
+
   it('a mail address: xgxzfbzwxx@163.com', () => {
     expect(linesOf('国'.repeat(18) + '邮箱：xgxzfbzwxx@163.com）。')).toEqual(['国'.repeat(18) + '邮箱：xgxzfbzwxx@', '163.com）。']);
     expect(linesOf('国'.repeat(23) + '邮箱：xgxzfbzwxx@163.com）。')).toEqual(['国'.repeat(23) + '邮箱：', 'xgxzfbzwxx@163.com）。']);
