@@ -8,7 +8,7 @@ export { readDocx } from './importers/docx/readDocx.js';
 export { decodeHtml } from './importers/html/decodeHtml.js';
 export { readHtml } from './importers/html/readHtml.js';
 export { importFound } from './importers/recognise/importFound.js';
-export type { Containers, FoundAlignment, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
+export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
 export { reportText } from './pipeline/reportText.js';
 
 // From report to document
@@ -17,7 +17,7 @@ export { readImage } from './document/image.js';
 export { layoutGrid } from './document/grid.js';
 export type { GridPlace, LayoutGrid } from './document/grid.js';
 export { plainText } from './document/plainText.js';
-export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentMetadata, Figure, Inline, LineBreak, Orientation, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
+export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentHead, DocumentMetadata, Figure, Imprint, Inline, LineBreak, OfficialPartRole, Orientation, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
 
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
@@ -32,7 +32,7 @@ export { deviations } from './stylesheet/deviations.js';
 export type { Deviation, StyleValue } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
-export type { Alignment, CellStyle, Cited, CompositionStyle, ContinuationStyle, FigureStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export type { Alignment, CellStyle, Cited, Color, CompositionStyle, ContinuationStyle, FigureStyle, HeadStyle, ImprintStyle, PageNumberStyle, PageStyle, ParagraphStyle, SealStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
 export type { FaceRole, Typeface } from './measure/typeface.js';

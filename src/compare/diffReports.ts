@@ -21,7 +21,7 @@ function headOf(report: Report): readonly (readonly [path: Path, value: string])
     [['title'], title.join('')],
     ...sectionKeys.map((key) => [['sections', key, 'title'], sections[key].title] as const),
     ...Object.entries(contact).map(([key, value]) => [['contact', key], value] as const),
-    [['signature'], signature],
+    [['signature'], typeof signature === 'object' ? signature.join('\n') : signature],
     [['date'], date],
     ...Object.entries(labels).map(([key, value]) => [['labels', key], value] as const),
   ];

@@ -5,6 +5,7 @@ import type { Form, SectionForm } from '../forms/form.js';
 import type { Contact, Report, Section } from '../model/report.js';
 import { officialDate } from './dates.js';
 import { headingNumber } from './numbering.js';
+import { annexList, annexPages, documentHead, documentImprint, note, recipients } from './officialParts.js';
 import { officialTable } from './officialTable.js';
 import { prose } from './prose.js';
 import { lines, paragraph } from './text.js';
@@ -34,11 +35,12 @@ function sectionBlocks(form: SectionForm, number: number, section: Section, repo
   return [title, ...before.blocks, ...table, ...after.blocks];
 }
 
-function closing(report: Report): readonly Block[] {
-  return [
-    ...(report.signature === undefined ? [] : [paragraph('signature', report.signature, ['signature'])]),
-    ...(report.date === undefined ? [] : [paragraph('date', officialDate(report.date), ['date'])]),
-  ];
+/** 署名, one line an organ, and 成文日期. */
+function closing({ signature = [], date, officialDocument }: Report): readonly Block[] {
+  const isSealed = officialDocument?.isSealed ?? false;
+  const signed = isSealed ? 'sealedSignature' : 'signature';
+  const signatures = typeof signature === 'string' ? [paragraph(signed, signature, ['signature'])] : signature.map((organ, index) => paragraph(signed, organ, ['signature', index]));
+  return [...signatures, ...(date === undefined ? [] : [paragraph(isSealed ? 'sealedDate' : 'date', officialDate(date), ['date'])])];
 }
 
 function metadata(report: Report, form: Form): Document['metadata'] {
@@ -52,7 +54,7 @@ function metadata(report: Report, form: Form): Document['metadata'] {
 
 /**
  * Sets a report as a format-neutral document: title, preface, the six sections with their official tables, contact,
- * signature and date.
+ * signature and date; and around them the parts of an official document, when the report has them.
  *
  * Order and titles follow the forms of 国办公开办函〔2019〕60号 and 〔2021〕30号; headings are numbered 一、（一）1.（1）
  * (GB/T 9704-2012 7.3.3). Parts the report does not have are left out. Every block's `origin` is a path into the report.
@@ -62,12 +64,19 @@ function metadata(report: Report, form: Form): Document['metadata'] {
  */
 export function composeReport(report: Report): Document {
   const form = formOf(report.form);
+  const parts = report.officialDocument;
   const blocks: Block[] = [
     paragraph('title', lines(report.title), ['title']),
+    ...recipients(parts),
     ...prose(report.preface, ['preface']).blocks,
     ...(report.contact ? [paragraph('body', contactSentence(report.contact, report.organisation), ['contact'])] : []),
     ...form.sections.flatMap((section, index) => sectionBlocks(section, index + 1, report.sections[section.key], report)),
+    ...annexList(parts),
     ...closing(report),
+    ...note(parts),
+    ...annexPages(parts),
   ];
-  return Object.freeze({ language: 'zh-CN', metadata: metadata(report, form), blocks: Object.freeze(blocks) });
+  const head = documentHead(parts);
+  const imprint = documentImprint(parts);
+  return Object.freeze({ language: 'zh-CN', metadata: metadata(report, form), ...(head && { head }), blocks: Object.freeze(blocks), ...(imprint && { imprint }) });
 }

@@ -24,6 +24,16 @@ export function paragraph(role: ParagraphRole, content: string | readonly Inline
 }
 
 /**
+ * A paragraph with a label before its first line.
+ *
+ * @example
+ * labelled('copiesTo', '抄送：', '某县人民政府。').label //=> '抄送：'
+ */
+export function labelled(role: ParagraphRole, label: string, content: string, origin: Path): Paragraph {
+  return Object.freeze({ ...paragraph(role, content, origin), label });
+}
+
+/**
  * Lines with forced breaks between them.
  *
  * @example

@@ -35,6 +35,18 @@ export const diagnosticCodes = {
   'section-title-overridden': 'warning',
   'section-empty': 'warning',
   'total-not-computed': 'notice',
+  // parts of an official document
+  'report-classified': 'warning',
+  'copy-number-missing': 'warning',
+  'document-number-wrong': 'error',
+  'document-number-year': 'warning',
+  'issuer-mark-missing': 'warning',
+  'signers-without-number': 'warning',
+  'joint-issuers-differ': 'warning',
+  'seal-incomplete': 'error',
+  'annex-not-attached': 'warning',
+  'imprint-before-date': 'error',
+  'imprint-incomplete': 'warning',
   // reading a document that was not made for it
   'file-damaged': 'error',
   'file-exists': 'error',

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from './codes.js';
 import { messagesImport } from './messagesImport.js';
 import { messagesInput } from './messagesInput.js';
+import { messagesOfficial } from './messagesOfficial.js';
 import { messagesPages } from './messagesPages.js';
 import { messagesRules } from './messagesRules.js';
 import { messagesReview } from './messagesReview.js';
@@ -8,4 +9,4 @@ import { messagesReviewText } from './messagesReviewText.js';
 import type { Message } from './wording.js';
 
 /** The sentence and the advice for every code, in Chinese and English: the only place with user-facing prose about findings. */
-export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesImport, ...messagesRules, ...messagesReview, ...messagesReviewText, ...messagesPages });
+export const messages: Readonly<Record<DiagnosticCode, Message>> = Object.freeze({ ...messagesInput, ...messagesOfficial, ...messagesImport, ...messagesRules, ...messagesReview, ...messagesReviewText, ...messagesPages });

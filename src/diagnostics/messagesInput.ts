@@ -85,9 +85,13 @@ const valueReasons: Readonly<Record<string, Readonly<Record<Language, (finding: 
     en: () => 'the number is too large or too small to be kept exactly; write it between quotation marks',
   },
   oneOf: { zh: (finding) => `只能取 ${finding.expected}`, en: (finding) => `must be one of ${finding.expected}` },
+  sixDigits: { zh: () => '须为 6 位数字', en: () => 'must be six digits' },
+  endMark: { zh: () => '末尾不写标点，由排版加上', en: () => 'must not end with a mark; the layout sets it' },
+  parentheses: { zh: () => '不写括号，由排版加上', en: () => 'must be without its parentheses; the layout sets them' },
   range: { zh: (finding) => `须 ${finding.expected}`, en: (finding) => `must be ${finding.expected}` },
   length: { zh: () => '须为毫米或磅的长度，如 37mm、28.95pt', en: () => 'must be a length in millimetres or points, like 37mm or 28.95pt' },
   fontSize: { zh: () => '须为字号，如 三号、16pt', en: () => 'must be a font size, like 三号 or 16pt' },
+  color: { zh: () => '须为颜色，如 #FF3333', en: () => 'must be a colour, like #FF3333' },
   shortLine: { zh: (finding) => `须为一行可印刷的文字，至多 ${finding.expected} 字`, en: (finding) => `must be one line of printable text of at most ${finding.expected} characters` },
   besideReport: {
     zh: () => '图片须与报告文件同在一个文件夹或其下级，不能是网址、绝对路径或含 ..',

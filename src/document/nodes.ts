@@ -5,11 +5,34 @@
  */
 import type { Path } from '../diagnostics/diagnostic.js';
 
-/** What a report says, in the order it is read. */
+/** What a report says, in the order it is read: 版头, 主体, 版记. */
 export interface Document {
   readonly language: 'zh-CN';
   readonly metadata: DocumentMetadata;
+  /** 版头; absent: the document begins with its title. */
+  readonly head?: DocumentHead;
   readonly blocks: readonly Block[];
+  /** 版记; absent: the document ends with its last block. */
+  readonly imprint?: Imprint;
+}
+
+/** 版头, what stands above the title of a document under a cover (GB/T 9704-2012 7.2). */
+export interface DocumentHead {
+  /** 份号, 密级和保密期限, 紧急程度, one below the other; one without text keeps its line. */
+  readonly marks: readonly Paragraph[];
+  /** 发文机关标志: the organs one below the other, and 文件 beside them when there are several. */
+  readonly issuerMark?: { readonly organs: readonly Paragraph[]; readonly documentWord?: Paragraph };
+  /** 发文字号. */
+  readonly documentNumber?: Paragraph;
+  /** 签发人：, and the names. */
+  readonly signers?: { readonly label: Paragraph; readonly names: readonly Paragraph[] };
+}
+
+/** 版记, at the foot of the last page (GB/T 9704-2012 7.4). */
+export interface Imprint {
+  readonly copiesTo?: Paragraph;
+  readonly printedBy?: Paragraph;
+  readonly printedOn?: Paragraph;
 }
 
 /** What a file says of itself, outside its pages. */
@@ -37,12 +60,35 @@ export type ParagraphRole =
   | 'tableNote'
   | 'figureCaption'
   | 'signature' // 署名
-  | 'date'; // 成文日期
+  | 'date' // 成文日期
+  | OfficialPartRole;
+
+/** Roles of a document under a cover, which a yearly report usually has not. */
+export type OfficialPartRole =
+  | 'copyNumber' // 份号
+  | 'securityClassification' // 密级和保密期限
+  | 'urgency' // 紧急程度
+  | 'issuerMark' // 发文机关标志
+  | 'documentNumber' // 发文字号
+  | 'signers' // 签发人：
+  | 'signerName' // 签发人姓名
+  | 'recipients' // 主送机关
+  | 'annexList' // 附件说明
+  | 'sealedSignature' // 署名, under a seal
+  | 'sealedDate' // 成文日期, under a seal
+  | 'note' // 附注
+  | 'annexMark' // 附件1
+  | 'annexTitle' // 附件标题
+  | 'copiesTo' // 抄送机关
+  | 'printedBy' // 印发机关
+  | 'printedOn'; // 印发日期
 
 /** A paragraph; its place and look follow from its role. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly role: ParagraphRole;
+  /** Stands before the first line (附件：1.); further lines begin below the text, not below the label. */
+  readonly label?: string;
   readonly inlines: readonly Inline[];
   readonly origin?: Path;
 }

@@ -1,7 +1,8 @@
-import type { Document } from '../document/nodes.js';
+import type { Document, ParagraphRole } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import type { Page, Pages } from '../layout/pages.js';
 import { clauses } from '../stylesheet/clauses.js';
+import type { Clause } from '../stylesheet/clauses.js';
 import { deviations } from '../stylesheet/deviations.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
@@ -10,8 +11,10 @@ import { inspectTables } from './inspectTables.js';
 import type { InspectedPage, Inspection, RightEdge, Verdict } from './inspection.js';
 import type { Evidence, Judge } from './judge.js';
 import { rounded, unverified } from './judge.js';
+import { judgeHead } from './judgeHead.js';
 import { judgeMarks, judgeNumbers } from './judgeLines.js';
 import { judgeColour, judgeGrid, judgeMargins, judgePageNumbers, judgePaper, judgeWideTables } from './judgePage.js';
+import { judgeAnnexes, judgeAnnexList, judgeImprint, judgeNote, judgeRecipients, judgeSeal } from './judgeParts.js';
 import { judgeBody, judgeDate, judgeFace, judgeSignature, judgeTitle } from './judgeText.js';
 import { fullWidthCount, isOnGrid, proseParagraphs, typefacesByFace } from './pageLines.js';
 import type { ProseLine } from './pageLines.js';
@@ -27,15 +30,39 @@ const judges: Readonly<Record<string, Judge>> = {
   'GB/T 9704-2012 7.3.3': judgeBody,
   'GB/T 9704-2012 7.3.5.2': judgeSignature,
   'GB/T 9704-2012 7.3.5.4': judgeDate,
+  'GB/T 9704-2012 7.2': judgeHead,
+  'GB/T 9704-2012 7.3.2': judgeRecipients,
+  'GB/T 9704-2012 7.3.4': judgeAnnexList,
+  'GB/T 9704-2012 7.3.5.1': judgeSeal,
+  'GB/T 9704-2012 7.3.6': judgeNote,
+  'GB/T 9704-2012 7.3.7': judgeAnnexes,
+  'GB/T 9704-2012 7.4': judgeImprint,
   'GB/T 9704-2012 7.5': judgePageNumbers,
   'GB/T 9704-2012 8': judgeWideTables,
   'GB/T 15834-2011 5.1': judgeMarks,
   'GB/T 15835-2011': judgeNumbers,
 };
 
+const hasRole = ({ blocks }: Document, role: ParagraphRole): boolean => blocks.some((block) => block.type === 'paragraph' && block.role === role);
+
+/** Whether a document has the part a clause is about, for clauses that apply only then. */
+const isPresent: Readonly<Record<string, (document: Document) => boolean>> = {
+  'GB/T 9704-2012 7.2': ({ head }) => head !== undefined,
+  'GB/T 9704-2012 7.3.2': (document) => hasRole(document, 'recipients'),
+  'GB/T 9704-2012 7.3.4': (document) => hasRole(document, 'annexList'),
+  'GB/T 9704-2012 7.3.5.1': (document) => hasRole(document, 'sealedDate'),
+  'GB/T 9704-2012 7.3.6': (document) => hasRole(document, 'note'),
+  'GB/T 9704-2012 7.3.7': (document) => hasRole(document, 'annexMark'),
+  'GB/T 9704-2012 7.4': ({ imprint }) => imprint !== undefined,
+};
+
+function applies({ id, applicability }: Clause, document: Document): boolean {
+  return applicability === 'whenPresent' ? (isPresent[id]?.(document) ?? false) : applicability !== 'notApplicable';
+}
+
 function verdicts(evidence: Evidence): readonly Verdict[] {
   return clauses
-    .filter(({ applicability }) => applicability !== 'notApplicable')
+    .filter((clause) => applies(clause, evidence.document))
     .map(({ id, strength, reason }) => ({ clause: id, strength, ...(judges[id]?.(evidence) ?? unverified(reason?.zh ?? '', reason?.en ?? '')) }));
 }
 

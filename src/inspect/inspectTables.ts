@@ -22,7 +22,7 @@ function partsOf(page: Page, lastEndedWithTable: boolean): { readonly parts: rea
   let state: 'outside' | 'rules' | 'cells' = 'outside';
   let isFirst = true;
   for (const item of page.items) {
-    if (item.type === 'text' && (item.role === 'pageNumber' || item.role === 'tableContinuation')) continue;
+    if (item.type === 'text' ? item.role === 'pageNumber' || item.role === 'tableContinuation' : item.type === 'rule' && item.role) continue;
     if (item.type === 'rule' && state !== 'rules') {
       parts.push({ page: page.number, text: '', followsPart: isFirst && lastEndedWithTable });
       state = 'rules';

@@ -15,7 +15,7 @@ export interface Inspection {
   readonly headings: readonly InspectedHeading[];
   readonly tables: readonly InspectedTable[];
   readonly deviations: readonly Deviation[];
-  /** One for each clause that applies to a yearly report, in the order of the table of clauses. */
+  /** One for each clause that applies to this report, in the order of the table of clauses; a report without 版头 has none on it. */
   readonly verdicts: readonly Verdict[];
 }
 
@@ -119,6 +119,12 @@ export const measurementNames = {
   turnedPages: '横排页数',
   headFromSide: '表头距版心左缘',
   date: '日期',
+  markDistance: '发文机关标志上边缘距版心上边缘',
+  ruleDistance: '分隔线距发文字号',
+  ruleLength: '分隔线长',
+  annexes: '附件数',
+  lastPage: '末页',
+  lastRule: '末条分隔线距版心下边缘',
 } as const;
 
 export type MeasurementName = keyof typeof measurementNames;

@@ -68,3 +68,8 @@ export const isNear = (value: number, wanted: number, within = tolerance): boole
 export function samples(texts: readonly string[]): readonly Measurement[] {
   return texts.length === 0 ? [] : [plain('otherText', texts.slice(0, 3).join('；'))];
 }
+
+/** Says whether all text of some lines is in a typeface and, unless it may be any, of a size; a face that only supplies missing characters passes. */
+export function looksLike(lines: readonly ProseLine[], size: number | undefined, typeface: FaceRole, { typefaces }: Evidence): boolean {
+  return lines.every(({ pieces }) => pieces.every((piece) => (typefaces.get(piece.face)?.has(typeface) ?? true) && (size === undefined || isNear(piece.size, size, 0.01))));
+}

@@ -1,6 +1,6 @@
 import type { Page, PageItem, TextLine } from '../layout/pages.js';
 import { inMillimetres, inPoints, isNear, judged, plain, samples, standard, tolerance, unverified } from './judge.js';
-import type { Judge } from './judge.js';
+import type { Evidence, Judge } from './judge.js';
 import { emAscent, fullWidthCount, lineEnd, lineText, textLinesOf } from './pageLines.js';
 
 const { page: paper, pageNumber } = standard;
@@ -106,13 +106,21 @@ function numberFacts(line: TextLine, page: Page): NumberFacts {
   return { isRight: isRight && isNear(size, pageNumber.size, 0.01) && isNear(distance, pageNumber.distance) && isNear(indent, 1, 0.2), distance, indent };
 }
 
+/** The blank page before 版记, and the page of 版记 behind it: these carry no number. */
+function unnumberedPages({ pages: { pages }, document }: Evidence): readonly Page[] {
+  const blank = pages.at(-2);
+  return document.imprint && blank && blank.items.every((item) => item.type === 'text' && item.role === 'pageNumber') ? pages.slice(-2) : [];
+}
+
 /** GB/T 9704-2012 7.5: `— 1 —` in 四号宋体 with half-width digits, 7 mm below the text area, outside, one character in. */
-export const judgePageNumbers: Judge = ({ pages, fontSet, typefaces }) => {
+export const judgePageNumbers: Judge = (evidence) => {
+  const { pages, fontSet, typefaces } = evidence;
+  const unnumbered = unnumberedPages(evidence);
   const numbers = pages.pages.map((page) => ({ page, line: textLinesOf(page).find(({ role }) => role === 'pageNumber') }));
   const isSong = (line: TextLine): boolean => line.pieces.every(({ face }) => typefaces.get(face)?.has('song') ?? false);
   const isHalfWidth = (line: TextLine): boolean =>
     line.pieces.every(({ face, text }) => [...text].every((sign) => !/\d/.test(sign) || fontSet.faces.get(face)!.advanceOf(sign.codePointAt(0)!) <= 0.6));
-  const wrong = numbers.filter(({ page, line }) => !line || !numberFacts(line, page).isRight || !isSong(line) || !isHalfWidth(line));
+  const wrong = numbers.filter(({ page, line }) => (unnumbered.includes(page) ? line !== undefined : !line || !numberFacts(line, page).isRight || !isSong(line) || !isHalfWidth(line)));
   const first = numbers.find(({ line }) => line !== undefined);
   if (!first?.line) return judged(false, [plain('faults', wrong.length)]);
   const { distance, indent } = numberFacts(first.line, first.page);
@@ -138,5 +146,10 @@ export const judgeWideTables: Judge = ({ pages }) => {
   return judged(isUpright && furthest < paper.linePitch, [plain('turnedPages', turned.length), inMillimetres('headFromSide', furthest)]);
 };
 
-/** GB/T 9704-2012 5.2.4: a display list carries no colour. */
-export const judgeColour: Judge = () => unverified('版面数据不带颜色；成品文件另有一致性测试', 'pages carry no colour; the conformance tests look at finished files');
+/** GB/T 9704-2012 5.2.4: only 版头 has a colour. Pages without one are left to the finished files. */
+export const judgeColour: Judge = ({ pages }) => {
+  const coloured = pages.pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'text' && item.pieces.some(({ color }) => color !== undefined) ? [item] : [])));
+  const wrong = coloured.filter(({ role }) => role !== 'issuerMark').map(lineText);
+  if (coloured.length > 0) return judged(wrong.length === 0, [plain('faults', wrong.length), ...samples(wrong)]);
+  return unverified('版面数据不带颜色；成品文件另有一致性测试', 'pages carry no colour; the conformance tests look at finished files');
+};

@@ -95,12 +95,13 @@ export const judgeBody: Judge = (evidence) => {
 export const judgeSignature: Judge = (evidence) => {
   const [signature, date] = [ofRole(evidence, 'signature'), ofRole(evidence, 'date')].map((paragraphs) => paragraphs.flatMap(({ lines }) => lines));
   const [signed, dated] = [signature?.[0], date?.[0]];
+  if (ofRole(evidence, 'sealedDate').length > 0) return unverified('报告加盖印章，按 7.3.5.1', 'the report is sealed, see 7.3.5.1');
   if (!signed || !dated) return unverified('报告没有署名和日期', 'the report has no signature and date');
   const edge = paper.left + paper.textWidth;
   const signatureRight = Math.max(...signature!.map(({ right }) => right));
   const before = evidence.lines[evidence.lines.indexOf(signed) - 1];
   const blankLines = before && before.page === signed.page ? (signed.baseline - before.baseline) / evidence.linePitch - 1 : undefined;
-  const isDateLonger = dated.right - dated.left > signed.right - signed.left;
+  const isDateLonger = dated.right - dated.left > signatureRight - signed.left;
   const right = isDateLonger ? dated.right : signatureRight;
   const isPlaced = isNear(edge - right, 2 * character) && isNear(dated.left - signed.left, 2 * character) && dated.baseline > signed.baseline;
   return judged(isPlaced && (blankLines === undefined || isNear(blankLines, 1, 0.1)), [
@@ -113,7 +114,7 @@ export const judgeSignature: Judge = (evidence) => {
 
 /** GB/T 9704-2012 7.3.5.4: 2021年1月20日, nothing padded. */
 export const judgeDate: Judge = ({ document }) => {
-  const dates = document.blocks.flatMap((block) => (block.type === 'paragraph' && block.role === 'date' ? [plainText(block.inlines)] : []));
+  const dates = document.blocks.flatMap((block) => (block.type === 'paragraph' && (block.role === 'date' || block.role === 'sealedDate') ? [plainText(block.inlines)] : []));
   if (dates.length === 0) return unverified('报告没有成文日期', 'the report has no date');
   return judged(dates.every((date) => /^\d{4}年(?:[1-9]|1[0-2])月(?:[1-9]|[12]\d|3[01])日$/u.test(date)), dates.map((date) => plain('date', date)));
 };

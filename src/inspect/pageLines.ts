@@ -1,3 +1,4 @@
+import type { Imprint } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import type { Page, Pages, PlacedPiece, TextLine } from '../layout/pages.js';
 import { typefaces } from '../measure/typeface.js';
@@ -104,4 +105,19 @@ export function typefacesByFace({ chains, roman }: FontSet): ReadonlyMap<string,
     if (own) drawn.set(own.id, (drawn.get(own.id) ?? new Set()).add(typeface));
   }
   return drawn;
+}
+
+/** Where the character at an offset (UTF-16) of a line begins, in points from the left edge of the paper. */
+export function placeOf({ pieces }: ProseLine, offset: number, { faces }: FontSet): number {
+  let at = 0;
+  for (const { text, x, face, size, letterSpacing } of pieces) {
+    if (offset < at + text.length) return [...text.slice(0, offset - at)].reduce((place, sign) => place + faces.get(face)!.advanceOf(sign.codePointAt(0)!) * size + letterSpacing, x);
+    at += text.length;
+  }
+  return Infinity;
+}
+
+/** How many rows 版记 has between its rules: 抄送机关, and 印发机关 with 印发日期. */
+export function rowsOf({ copiesTo, printedBy, printedOn }: Imprint): number {
+  return (copiesTo ? 1 : 0) + (printedBy || printedOn ? 1 : 0);
 }

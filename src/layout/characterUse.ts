@@ -38,7 +38,9 @@ function textsBelow(node: unknown, sheet: ResolvedStylesheet): readonly LookedTe
   if (!isRecord(node)) return [];
   if (Array.isArray(node['inlines'])) {
     const { inlines, origin = [], ...own } = node as unknown as Paragraph | Cell;
-    return inlineTexts(inlines, 'kind' in own ? sheet.table.cells[own.kind] : sheet.paragraphs[own.role], origin, sheet);
+    const look = 'kind' in own ? sheet.table.cells[own.kind] : sheet.paragraphs[own.role];
+    const label = 'label' in own && own.label !== undefined ? [{ text: own.label, look, origin }] : [];
+    return [...label, ...inlineTexts(inlines, look, origin, sheet)];
   }
   return Object.values(node).flatMap((value) => textsBelow(value, sheet));
 }
@@ -55,7 +57,7 @@ function pageNumberText({ pageNumber }: ResolvedStylesheet): LookedText {
  */
 export function characterUse(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet): readonly CharacterUse[] {
   const uses = new Map<string, { typeface: FaceRole; character: string; chosen?: ChosenFace; count: number; origins: Map<string, Path> }>();
-  for (const { text, look, origin } of [...textsBelow(document.blocks, stylesheet), pageNumberText(stylesheet)]) {
+  for (const { text, look, origin } of [...textsBelow([document.head, document.blocks, document.imprint], stylesheet), pageNumberText(stylesheet)]) {
     const granted = faceWishes(text, look).flatMap((wish) => grantedWishes(wish, (one) => chooseFace(fontSet, one)));
     for (const [wish, chosen] of granted) {
       const typeface = roleOf(wish, fontSet);

@@ -24,7 +24,7 @@ interface Register {
   last: number;
 }
 
-const headingRanks: Readonly<Partial<Record<ParagraphRole, number>>> = { title: 0, heading1: 1, heading2: 2, heading3: 3, heading4: 4 };
+const headingRanks: Readonly<Partial<Record<ParagraphRole, number>>> = { title: 0, heading1: 1, annexTitle: 1, heading2: 2, heading3: 3, heading4: 4 };
 const headings: Readonly<Partial<Record<CellKind, CellElement['heads']>>> = { columnHeader: 'column', band: 'column', rowHeader: 'row', corner: 'both' };
 
 function nextId(register: Register): number {
@@ -118,6 +118,16 @@ function ownBlock(block: Block): Block {
   return { ...block, ...copied('caption', block.caption), ...copied('unit', block.unit), ...copied('note', block.note), rows };
 }
 
+/** The paragraphs of 版头 and 版记, as they are read. */
+function partParagraphs({ head, imprint }: Document): { readonly above: readonly Paragraph[]; readonly below: readonly Paragraph[] } {
+  const { marks = [], issuerMark, documentNumber, signers } = head ?? {};
+  const there = (...paragraphs: readonly (Paragraph | undefined)[]): readonly Paragraph[] => paragraphs.filter((paragraph) => paragraph !== undefined);
+  return {
+    above: there(...marks, ...(issuerMark?.organs ?? []), issuerMark?.documentWord, documentNumber, signers?.label, ...(signers?.names ?? [])),
+    below: there(imprint?.copiesTo, imprint?.printedBy, imprint?.printedOn),
+  };
+}
+
 /**
  * Gives a document's logical structure – headings, paragraphs, tables with their cells, figures – in reading order.
  *
@@ -129,6 +139,7 @@ function ownBlock(block: Block): Block {
 export function documentStructure(document: Document): DocumentStructure {
   const register: Register = { known: new Map(), open: [], last: 0 };
   const blocks = document.blocks.map(ownBlock);
-  const elements = blocks.flatMap((block) => blockElements(block, register));
+  const { above, below } = partParagraphs(document);
+  const elements = [...above, ...blocks, ...below].flatMap((block) => blockElements(block, register));
   return { document: { ...document, blocks }, elements, elementsOf: (node) => register.known.get(node) };
 }

@@ -14,6 +14,8 @@ export interface Strip {
   readonly keepsSpaceAtTop: boolean;
   readonly keepWithNext: boolean;
   readonly keepWithPrevious: boolean;
+  /** Stands at the top of a page. */
+  readonly startsPage?: true;
   /** Horizontally on the page, vertically from the strip's top. */
   readonly items: readonly PageItem[];
   readonly bookmarks: readonly Bookmark[];

@@ -1,11 +1,14 @@
-import type { Cell, Document, Images } from '../document/nodes.js';
+import type { Cell, Document, Images, Imprint } from '../document/nodes.js';
 import { titleWords } from '../document/titleWords.js';
 import type { FontSet } from '../fonts/face.js';
 import { nominalFonts } from '../fonts/nominalFonts.js';
 import { sum } from '../measure/sum.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { documentFlow } from './documentFlow.js';
+import { imprintPlace } from './imprint.js';
+import type { ImprintPlace } from './imprint.js';
 import { layoutContext } from './layoutContext.js';
+import type { LayoutContext } from './layoutContext.js';
 import { paginate } from './paginate.js';
 import type { PlacedTable } from './paginate.js';
 import { tightPadding } from './rowHeights.js';
@@ -91,8 +94,18 @@ function forecast(placed: PlacedTable): TableForecast {
  */
 export function forecastTables(document: Document, stylesheet: ResolvedStylesheet, images: Images, fontSet: FontSet = nominalFonts): readonly TableForecast[] {
   if (!document.blocks.some(({ type }) => type === 'table')) return [];
+  const context = flowingContext(document, stylesheet, fontSet);
+  return paginate(documentFlow(document, images, context), stylesheet.page).tables.map(forecast);
+}
+
+/** Forecasts where 版记 stands, in the same way; a format that flows cannot find out for itself. */
+export function forecastImprint(document: Document, imprint: Imprint, stylesheet: ResolvedStylesheet, images: Images, fontSet: FontSet = nominalFonts): ImprintPlace {
+  const context = flowingContext(document, stylesheet, fontSet);
+  return imprintPlace(paginate(documentFlow(document, images, context), stylesheet.page), imprint, context);
+}
+
+function flowingContext(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet): LayoutContext {
   // No format that flows can set 续表, so none takes its height.
   const without = { ...stylesheet, table: { ...stylesheet.table, continuation: { ...stylesheet.table.continuation, isShown: false } } };
-  const context = layoutContext(without, fontSet, titleWords(document), () => undefined);
-  return paginate(documentFlow(document, images, context), stylesheet.page).tables.map(forecast);
+  return layoutContext(without, fontSet, titleWords(document), () => undefined);
 }

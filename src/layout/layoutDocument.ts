@@ -7,6 +7,7 @@ import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { turnedPage } from '../stylesheet/turnedPage.js';
 import { documentFlow } from './documentFlow.js';
 import { documentStructure } from './documentStructure.js';
+import { withImprint } from './imprint.js';
 import { layoutContext } from './layoutContext.js';
 import { pageNumberLine } from './pageNumber.js';
 import type { Page, Pages } from './pages.js';
@@ -34,14 +35,16 @@ export interface LayoutResult {
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
   const { document: own, elements, elementsOf } = documentStructure(document);
   const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
-  const { pages, outline } = paginate(documentFlow(own, images, context), stylesheet.page);
+  const flowed = paginate(documentFlow(own, images, context), stylesheet.page);
+  const { pages, isUnnumbered } = own.imprint ? withImprint(flowed, own.imprint, context) : { pages: flowed.pages, isUnnumbered: () => false };
   const numbered = pages.map(({ items, isTurned }, index): Page => {
     const number = index + 1;
     const { width, height } = isTurned ? turnedPage(stylesheet.page) : stylesheet.page;
-    return Object.freeze({ number, width, height, ...(isTurned && { isTurned }), items: Object.freeze([...items, pageNumberLine(number, isTurned, context)]) });
+    const numberLine = isUnnumbered(number) ? [] : [pageNumberLine(number, isTurned, context)];
+    return Object.freeze({ number, width, height, ...(isTurned && { isTurned }), items: Object.freeze([...items, ...numberLine]) });
   });
   const diagnostics = context.findings.list();
   if (hasErrors(diagnostics)) return { diagnostics };
   const metadata = Object.freeze({ ...document.metadata, language: document.language });
-  return { pages: Object.freeze({ pages: Object.freeze(numbered), outline: Object.freeze(outline), structure: Object.freeze(elements), metadata }), diagnostics };
+  return { pages: Object.freeze({ pages: Object.freeze(numbered), outline: Object.freeze(flowed.outline), structure: Object.freeze(elements), metadata }), diagnostics };
 }

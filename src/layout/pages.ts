@@ -3,6 +3,7 @@
  * Plain JSON; a renderer decides nothing again.
  */
 import type { Path } from '../diagnostics/diagnostic.js';
+import type { Color } from '../stylesheet/stylesheet.js';
 
 export interface Pages {
   readonly pages: readonly Page[];
@@ -57,6 +58,8 @@ export interface PlacedPiece {
   readonly letterSpacing: number;
   /** To the right edge of the last character, without the letter spacing behind it. */
   readonly width: number;
+  /** `#RRGGBB`; absent: black. */
+  readonly color?: Color;
   /** The element, where it is another than the line's: a heading that runs into its paragraph. */
   readonly element?: number;
 }
@@ -69,6 +72,10 @@ export interface Rule {
   readonly x2: number;
   readonly y2: number;
   readonly width: number;
+  /** `#RRGGBB`; absent: black. */
+  readonly color?: Color;
+  /** Parts 版头 from what follows, or the parts of 版记; absent: a table's. */
+  readonly role?: 'head' | 'imprint';
 }
 
 export interface Picture {

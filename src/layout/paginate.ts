@@ -12,6 +12,8 @@ export interface Pagination {
   /** At least one page. */
   readonly pages: readonly SetPage[];
   readonly outline: readonly OutlineEntry[];
+  /** How much of the last page's text area is used, from its top. */
+  readonly usedHeight: number;
   /** How each table was cut, in the order of the tables. */
   readonly tables: readonly PlacedTable[];
 }
@@ -180,6 +182,9 @@ function placeChain(chain: readonly FlowElement[], press: Press): void {
  */
 export function paginate(flow: readonly FlowElement[], upright: Page): Pagination {
   const press: Press = { upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false }], outline: [], tables: [], y: 0, space: 0 };
-  for (const chain of chainsOf(flow)) placeChain(chain, press);
-  return { pages: press.pages, outline: press.outline, tables: press.tables };
+  for (const chain of chainsOf(flow)) {
+    if (chain[0]?.type === 'strip' && chain[0].startsPage && !isTop(press)) newPage(press);
+    placeChain(chain, press);
+  }
+  return { pages: press.pages, outline: press.outline, tables: press.tables, usedHeight: press.y };
 }

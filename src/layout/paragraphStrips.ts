@@ -14,7 +14,7 @@ import { cutLine, textLine } from './textLine.js';
  * Word processors that set an exact pitch put it at 80 % (measured in LibreOffice), so Word and PDF agree to the point;
  * a 三号 character then has 9.1 pt above and 3.9 pt below it in its slot of 28.95 pt.
  */
-const baselineShare = 0.8;
+export const baselineShare = 0.8;
 
 /** Composed lines and the look they were composed with. */
 export interface ParagraphLines {
@@ -30,7 +30,7 @@ export function paragraphLines(paragraph: Paragraph, context: LayoutContext, ali
   const place: TextPlace = { role: paragraph.role, origin: paragraph.origin, ...context.elementsOf(paragraph) };
   const measure = stylesheet.page.textWidth - style.startIndent - style.endIndent;
   const runs = fontRuns(paragraph.inlines, style, place, context, (role) => stylesheet.runInHeadings[role]);
-  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' });
+  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' || paragraph.role === 'annexTitle' });
   const { runIn } = place;
   return { lines: runIn ? lines.map((line) => cutLine(line, runIn.end, context.advanceOf)) : lines, style, place };
 }
@@ -45,7 +45,7 @@ export function lineStrip(line: ComposedLine | undefined, x: number, { style, pl
     keepsSpaceAtTop: false,
     keepWithNext: style.keepWithNext,
     keepWithPrevious: false,
-    items: line && line.pieces.length > 0 ? [textLine(line, x, baselineShare * style.linePitch, place)] : [],
+    items: line && line.pieces.length > 0 ? [textLine(line, x, baselineShare * style.linePitch, place, style.color)] : [],
     bookmarks: [],
   };
 }
@@ -74,7 +74,8 @@ export function paragraphStrips(paragraph: Paragraph, context: LayoutContext): r
     spaceBefore: index === 0 ? style.spaceBefore : 0,
     spaceAfter: index === lines.length - 1 ? style.spaceAfter : 0,
     keepsSpaceAtTop: index === 0 && paragraph.role === 'title',
-    keepWithPrevious: paragraph.role === 'tableNote',
+    keepWithPrevious: paragraph.role === 'tableNote' || (paragraph.role === 'note' && index === 0),
+    ...(index === 0 && style.startsPage && { startsPage: true as const }),
     bookmarks: index === 0 ? bookmarks(paragraph, style) : [],
   }));
 }

@@ -4,7 +4,7 @@ import type { LayoutContext } from './layoutContext.js';
 import { lineStrip, paragraphLines } from './paragraphStrips.js';
 import type { ParagraphLines } from './paragraphStrips.js';
 
-const widthOf = ({ lines }: ParagraphLines): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);
+export const widthOf = ({ lines }: ParagraphLines): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);
 
 /** Where the signature and the date begin, in points from the left edge of the text area; two characters are `shift`. */
 function startsOf(signatureWidth: number, dateWidth: number, textWidth: number, shift: number): { readonly signature: number; readonly date: number } {
@@ -23,9 +23,13 @@ function startsOf(signatureWidth: number, dateWidth: number, textWidth: number, 
  * signature's first character. A date longer than the signature stands two characters in, and the signature moves left
  * so that the date still begins two characters right of it. A date alone stands four characters in (7.3.5.1).
  * All of it stays with the last line of the text before it.
+ *
+ * @param closing signatures, and the date behind them.
  */
-export function signatureStrips(signatures: readonly Paragraph[], date: Paragraph | undefined, context: LayoutContext): readonly Strip[] {
+export function signatureStrips(closing: readonly Paragraph[], context: LayoutContext): readonly Strip[] {
   const { page, paragraphs } = context.stylesheet;
+  const signatures = closing.filter(({ role }) => role === 'signature');
+  const date = closing.find(({ role }) => role === 'date');
   const signed = signatures.map((signature) => paragraphLines(signature, context, 'left'));
   const dated = date ? paragraphLines(date, context, 'left') : undefined;
   const shift = paragraphs.signature.endIndent;

@@ -1,3 +1,4 @@
+import type { Color } from '../stylesheet/stylesheet.js';
 import type { AdvanceOf, ComposedLine, LinePiece } from '../typesetting/composition.js';
 import type { TextPlace } from './fontRuns.js';
 import type { TextLine } from './pages.js';
@@ -5,7 +6,7 @@ import type { TextLine } from './pages.js';
 const elementAt = (offset: number, { element, runIn }: TextPlace): number | undefined => (runIn && offset < runIn.end ? runIn.element : element);
 
 /** Puts a composed line on the page: `x` is where its measure begins, `baseline` from the top of what it belongs to. */
-export function textLine(line: ComposedLine, x: number, baseline: number, place: TextPlace): TextLine {
+export function textLine(line: ComposedLine, x: number, baseline: number, place: TextPlace, color?: Color): TextLine {
   let offset = line.start;
   const drawn = line.pieces.reduce((length, { text }) => length + text.length, 0);
   return Object.freeze({
@@ -23,6 +24,7 @@ export function textLine(line: ComposedLine, x: number, baseline: number, place:
           x: x + piece.x,
           letterSpacing: piece.letterSpacing,
           width: piece.width,
+          ...(color !== undefined && { color }),
           ...(element !== undefined && element !== place.element && { element }),
         });
       }),

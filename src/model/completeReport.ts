@@ -7,6 +7,8 @@ import type { NoteOrigin } from './completeContent.js';
 import { completeTable } from './completeTable.js';
 import type { CheckedInput, ContentInput, ProseSectionInput, SectionInput, TableSectionInput, ValuesInput } from './input.js';
 import type { Acknowledgement, Contact, Report, Section } from './report.js';
+import { completeOfficialDocument } from './officialDocument.js';
+import { officialDocumentFindings } from './officialDocumentFindings.js';
 import { valueTree } from './valueTree.js';
 
 /** A report, and what was found while it was completed. */
@@ -81,7 +83,7 @@ function labelsFound(labels: Readonly<Record<string, string>>, { form, findings 
 /**
  * Completes an input of the right shape to a report: defaults, paragraphs, rows by key, computed totals.
  *
- * Findings: `section-title-overridden`, `label-overridden`, `section-empty` (warnings), `total-not-computed` (notice).
+ * Findings: `section-title-overridden`, `label-overridden`, `section-empty` (warnings), `total-not-computed` (notice), and those of `officialDocumentFindings`.
  */
 export function completeReport(input: CheckedInput, form: Form): CompletedReport {
   const findings: Diagnostic[] = [];
@@ -100,10 +102,11 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     preface,
     sections: sections as Record<SectionKey, Section>,
     ...(contact && { contact: trimmed(contact) as Contact }),
-    ...(signature !== undefined && { signature: signature.trim() }),
+    ...(signature !== undefined && { signature: typeof signature === 'string' ? signature.trim() : signature.map((organ) => organ.trim()) }),
     ...(date !== undefined && { date }),
     labels,
+    ...(input.officialDocument && { officialDocument: completeOfficialDocument(input.officialDocument, completing.note) }),
     ...(input.acknowledged && { acknowledged: input.acknowledged.map((entry) => trimmed({ ...entry }) as unknown as Acknowledgement) }),
   };
-  return { report, findings, origins };
+  return { report, findings: [...findings, ...officialDocumentFindings(report)], origins };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FreeTableInput } from './input.js';
 import { liesBesideReport } from './liesBesideReport.js';
 import { freeTableWidth, spanFault } from './spanFaults.js';
-import { closedObject, oneLine, plainNumber, printedText, someText } from './textSchema.js';
+import { closedObject, listsOnly, oneLine, plainNumber, printedText, someText } from './textSchema.js';
 
 /** Word’s documented limit is 63 columns; no report needs more rows. */
 const mostColumns = 63;
@@ -47,9 +47,9 @@ const freeTable = closedObject({
   unit: oneLine.optional().meta({ title: '单位', description: '如：单位：件' }),
   note: oneLine.optional().meta({ title: '表注' }),
   headerRows: z.int().min(0).optional().meta({ title: '表头行数', description: '每页重复；不写为 1' }),
-  columns: z.array(z.number().gt(0)).min(1).optional().meta({ title: '各列宽度的比例' }),
+  columns: z.array(z.number().gt(0)).min(1, listsOnly).optional().meta({ title: '各列宽度的比例' }),
   orientation: z.enum(['portrait', 'landscape']).optional().meta({ title: '版面方向', description: 'landscape 为横排，独占横放的页面；不写则按版式' }),
-  rows: z.array(z.array(freeCell)).min(1).max(mostRows).meta({ title: '各行', description: '每行只写从该行开始的单元格' }),
+  rows: z.array(z.array(freeCell)).min(1, listsOnly).max(mostRows, listsOnly).meta({ title: '各行', description: '每行只写从该行开始的单元格' }),
 }).check(checkGrid);
 
 const item = z.union([
@@ -73,7 +73,7 @@ const items = z.array(item);
 const listTitle = { title: '段落、标题、图片、表格的列表' };
 
 /** Paragraphs as one text, or a list of paragraphs, headings, pictures and tables. */
-export const content = z.union([text, items.min(1).meta(listTitle)]).meta({ id: 'content' });
+export const content = z.union([text, items.min(1, listsOnly).meta(listTitle)]).meta({ id: 'content' });
 
 /** The same for a section without a table, where an empty list says that it is left blank, as it is in the blank form. */
 export const sectionContent = z.union([text, items.meta(listTitle)]).meta({ id: 'sectionContent' });

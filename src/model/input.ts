@@ -1,5 +1,6 @@
 /** What `schemaOf` lets through: the input of a report, right in shape, before it is completed. Callers use `ReportInput`. */
 import type { FormEdition, SectionKey } from '../forms/form.js';
+import type { OfficialDocumentInput, OneOrMore } from './officialDocumentInput.js';
 import type { CellValue, Contact } from './report.js';
 
 /** An official table's values as given: rows as mappings or lists, totals left out or not. */
@@ -78,10 +79,13 @@ export interface ReportHeadInput {
   readonly title?: string | readonly string[] | undefined;
   readonly preface?: ContentInput | undefined;
   readonly contact?: { readonly [K in keyof Contact]?: string | undefined } | undefined;
-  readonly signature?: string | undefined;
+  /** Several: the organs that issue together, in their order. */
+  readonly signature?: OneOrMore | undefined;
   /** `YYYY-MM-DD`. */
   readonly date?: string | undefined;
   readonly labels?: { readonly [key: string]: string | undefined } | undefined;
+  /** Absent: the report has no cover. */
+  readonly officialDocument?: OfficialDocumentInput | undefined;
   /** Warnings looked at, each with the reason it stands; see `Acknowledgement`. */
   readonly acknowledged?: readonly { readonly rule: string; readonly path?: string | undefined; readonly reason: string }[] | undefined;
 }

@@ -123,9 +123,11 @@ export function parseReport(input: unknown, { placeOf }: ParseReportOptions = {}
   if (!checked.success) return refusal([...findings, ...shapeFindings(checked.error.issues, choice, value)], placeOf);
   if (hasErrors(findings)) return refusal(findings, placeOf);
   const completed = completeReport(checked.data, choice.form);
+  const found = [...findings, ...completed.findings];
+  if (hasErrors(found)) return refusal(found, placeOf);
   return Object.freeze({
     report: deepFreeze(completed.report),
-    diagnostics: inOrder([...findings, ...completed.findings], placeOf),
+    diagnostics: inOrder(found, placeOf),
     placeOf: (path: Path) => originPlace(path, completed.origins, placeOf),
   });
 }

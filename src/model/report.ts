@@ -3,6 +3,7 @@
  * every section is there, every value cell of the form is there, totals left out have been computed.
  */
 import type { FormEdition, SectionKey } from '../forms/form.js';
+import type { OfficialDocument } from './officialDocument.js';
 
 /** A yearly report, whole: see the head of this file. */
 export interface Report {
@@ -17,11 +18,14 @@ export interface Report {
   readonly preface: readonly Content[];
   readonly sections: Readonly<Record<SectionKey, Section>>;
   readonly contact?: Contact;
-  readonly signature?: string;
+  /** 署名: the organ, or the organs that issue together, in their order. */
+  readonly signature?: string | readonly string[];
   /** 成文日期 as `YYYY-MM-DD`. */
   readonly date?: string;
   /** Official labels replaced by other words, by label key (see forms/derive.ts). */
   readonly labels: Readonly<Record<string, string>>;
+  /** What a report filed under a cover has beside its text; absent: it is published as it is. */
+  readonly officialDocument?: OfficialDocument;
   /** Warnings the office has looked at and stands by; not printed. */
   readonly acknowledged?: readonly Acknowledgement[];
 }

@@ -4,8 +4,9 @@ import type { Form, SectionForm } from '../forms/form.js';
 import { forms } from '../forms/forms.js';
 import { content, sectionBranches, sectionContent } from './contentSchema.js';
 import type { CheckedInput } from './input.js';
+import { officialDocument } from './officialDocumentSchema.js';
 import { tableSchema } from './tableSchema.js';
-import { closedObject, oneLine, someText } from './textSchema.js';
+import { closedObject, listsOnly, oneLine, oneOrMore, someText } from './textSchema.js';
 import { valueTree } from './valueTree.js';
 
 /** Official names of the parts a report cannot lack, beside its sections. */
@@ -59,13 +60,14 @@ export function schemaOf(form: Form): z.ZodType<CheckedInput> {
     form: z.literal([Number(form.edition), form.edition]).optional().meta({ title: '格式版本', description: '不写则按年度选用' }),
     organisation: oneLine.meta({ title: partNames.organisation }),
     year: z.int().min(firstYear).max(9999).meta({ title: partNames.year, description: '所列数据的年度' }),
-    title: z.union([someText, z.array(oneLine).min(1)]).optional().meta({ title: '报告标题', description: '一行或多行；不写则由机关名称和年度组成' }),
+    title: z.union([someText, z.array(oneLine).min(1, listsOnly)]).optional().meta({ title: '报告标题', description: '一行或多行；不写则由机关名称和年度组成' }),
     preface: content.optional().meta({ title: '前言' }),
     sections: sections.meta({ title: partNames.sections }),
     contact: contact.optional().meta({ title: '联系方式' }),
-    signature: oneLine.optional().meta({ title: '署名' }),
+    signature: oneOrMore.optional().meta({ title: '署名', description: '联合行文按机关顺序写成列表' }),
     date: z.iso.date().optional().meta({ title: '成文日期', description: '如 2021-01-20' }),
     labels: labelsSchema(form).optional().meta({ title: '与格式不同的表格标签', description: '每处都会给出警告' }),
+    officialDocument: officialDocument.optional().meta({ title: '公文要素', description: '报告随文报送时的版头、主送机关、附件、印章位置、附注和版记（GB/T 9704-2012 第7章）；不写则不带' }),
     acknowledged: z.array(acknowledgement).optional().meta({ title: '已核实的警告', description: '不印出；错误不能这样处理' }),
   }).meta({ title: `${form.name}（${form.notice}）` });
   return schema as z.ZodType<CheckedInput>;

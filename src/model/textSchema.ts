@@ -6,6 +6,12 @@ export const someText = z.string().regex(/\S/, 'empty');
 /** One line that says something. White space around it, such as the last line end of a YAML block, is no fault. */
 export const oneLine = z.string().regex(/^\s*\S(?:[^\t\n\r\u2028\u2029]*\S)?\s*$/, 'oneLine').meta({ id: 'oneLine' });
 
+/** For limits of lists: zod measures whatever has a `length`, and a mapping's own may be anything. Its types do not show `when`. */
+export const listsOnly = { when: ({ value }: z.core.ParsePayload): boolean => Array.isArray(value) } as never;
+
+/** One line, or several in order. */
+export const oneOrMore = z.union([oneLine, z.array(oneLine).min(1, listsOnly)]);
+
 /** One line as printed, which may be empty. */
 export const printedText = z.string().regex(/^[^\t\n\r\u2028\u2029]*$/, 'oneLine');
 

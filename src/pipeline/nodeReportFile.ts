@@ -37,7 +37,8 @@ function imagesOf(report: Report): readonly NamedImage[] {
     ...imagesIn(section.content, ['sections', key, section.table ? 'before' : 'content']),
     ...imagesIn(section.after, ['sections', key, 'after']),
   ]);
-  return [...imagesIn(report.preface, ['preface']), ...sections];
+  const annexes = (report.officialDocument?.annexes ?? []).flatMap(({ content }, index) => imagesIn(content, ['officialDocument', 'annexes', index, 'content']));
+  return [...imagesIn(report.preface, ['preface']), ...sections, ...annexes];
 }
 
 /** A picture, or the reason there is none; the model has refused such names already, and no other file is ever read. */

@@ -6,9 +6,10 @@ export const strengthNames: Readonly<Record<Strength, string>> = Object.freeze({
 
 /**
  * What can be said of a yearly report under a clause. `measured`: the pages and files are measured. `notVerified`: it
- * applies, but nothing here can prove it. `notApplicable`: it speaks of a part a yearly report does not have.
+ * applies, but nothing here can prove it. `whenPresent`: measured in a report that has the part, which most have not.
+ * `notApplicable`: it speaks of a part a yearly report does not have.
  */
-export type Applicability = 'measured' | 'notVerified' | 'notApplicable';
+export type Applicability = 'measured' | 'whenPresent' | 'notVerified' | 'notApplicable';
 
 export interface Clause {
   /** Source and number, as stylesheets cite it. */
@@ -20,7 +21,7 @@ export interface Clause {
   readonly asks: { readonly zh: string; readonly en: string };
   readonly strength: Strength;
   readonly applicability: Applicability;
-  /** Why it is not measured; absent when it is. */
+  /** Why it is not measured, or not in every report; absent when it is. */
   readonly reason?: { readonly zh: string; readonly en: string };
 }
 
@@ -39,7 +40,7 @@ function clause(source: string, number: string, strength: Strength, title: Bilin
 }
 
 const official = 'GB/T 9704-2012';
-const noCover: readonly ['notApplicable', ...Bilingual] = ['notApplicable', '年度报告不带版头、版记等发文要素', 'a yearly report has no cover parts'];
+const underCover: readonly ['whenPresent', ...Bilingual] = ['whenPresent', '只有随文报送的报告带有这一要素', 'only a report filed under a cover has this part'];
 
 /** What values without a standard behind them cite. */
 export const commonPractice = '通行做法';
@@ -58,17 +59,17 @@ export const clauses: readonly Clause[] = Object.freeze([
   clause(official, '5.2.3', 'usually', ['行数和字数', 'Lines and characters'], ['每面 22 行，每行 28 字，撑满版心；特定情况可以调整', '22 lines a page and 28 characters a line fill the text area; special cases may differ']),
   clause(official, '5.2.4', 'must', ['文字的颜色', 'Colour of text'], ['没有另作规定的文字为黑色', 'Where nothing else is said, text is black']),
   clause(official, '6', 'must', ['印制装订要求', 'Printing and binding'], ['双面印刷、左侧装订，版面干净、不掉页', 'Printed on both sides, bound on the left, clean and complete'], ['notVerified', '取决于打印和装订，电子文件上量不出来', 'depends on printer and binder; a file does not show it']),
-  clause(official, '7.2', 'must', ['版头', 'Head'], ['份号、密级、紧急程度、发文机关标志、发文字号、签发人、分隔线各有位置', 'Copy number, secrecy, urgency, issuer, document number, signer and rule have their places'], noCover),
+  clause(official, '7.2', 'must', ['版头', 'Head'], ['份号、密级、紧急程度、发文机关标志、发文字号、签发人、分隔线各有位置', 'Copy number, secrecy, urgency, issuer, document number, signer and rule have their places'], underCover),
   clause(official, '7.3.1', 'usually', ['标题', 'Title'], ['二号小标宋，居中，一行或几行；回行词意完整、排列对称', '二号 (22 pt) 小标宋, centred, on one line or several that keep words whole and stand evenly']),
-  clause(official, '7.3.2', 'must', ['主送机关', 'Addressee'], ['标题下空一行，顶格', 'One blank line below the title, flush left'], ['notApplicable', '年度报告向社会公布，没有主送机关', 'a yearly report is published and has no addressee']),
+  clause(official, '7.3.2', 'must', ['主送机关', 'Addressee'], ['标题下空一行，顶格', 'One blank line below the title, flush left'], underCover),
   clause(official, '7.3.3', 'must', ['正文', 'Body'], ['首页有正文；三号仿宋，每段首行左空二字，回行顶格；层次序数依次为“一、”“（一）”“1.”“（1）”，第一层黑体、第二层楷体、三四层仿宋', 'The first page shows body text; 三号 仿宋, paragraphs begin two characters in and go on flush left; levels are numbered 一、（一）1.（1） and set in 黑体, 楷体, 仿宋, 仿宋']),
-  clause(official, '7.3.4', 'must', ['附件说明', 'List of annexes'], ['正文下空一行，左空二字', 'One blank line below the body, two characters in'], ['notApplicable', '年度报告没有附件', 'a yearly report has no annexes']),
-  clause(official, '7.3.5.1', 'usually', ['署名和日期（加盖印章）', 'Signature and date with a seal'], ['日期右空四字，署名在其上居中', 'The date stands four characters in, the signature centred above it'], ['notApplicable', '电子公布的报告不留盖章位置', 'a report published as a file keeps no place for a seal']),
+  clause(official, '7.3.4', 'must', ['附件说明', 'List of annexes'], ['正文下空一行，左空二字', 'One blank line below the body, two characters in'], underCover),
+  clause(official, '7.3.5.1', 'usually', ['署名和日期（加盖印章）', 'Signature and date with a seal'], ['日期右空四字，署名在其上居中', 'The date stands four characters in, the signature centred above it'], ['whenPresent', '只有加盖印章的报告留出印章位置', 'only a report that is sealed keeps room for its seal']),
   clause(official, '7.3.5.2', 'must', ['署名和日期（不加盖印章）', 'Signature and date without a seal'], ['正文下空一行，署名右空二字；日期在下一行，首字比署名首字右移二字；日期长于署名时日期右空二字', 'One blank line, then the signature two characters in; the date below begins two characters right of it; a longer date stands two characters in itself']),
   clause(official, '7.3.5.4', 'must', ['成文日期中的数字', 'Digits of the date'], ['用阿拉伯数字写全年、月、日，月、日不补零', 'Year, month and day in full in Arabic digits, without leading zeros']),
-  clause(official, '7.3.6', 'must', ['附注', 'Remark'], ['日期下一行，左空二字，加圆括号', 'Below the date, two characters in, in parentheses'], ['notApplicable', '年度报告没有附注', 'a yearly report has no remark']),
-  clause(official, '7.3.7', 'must', ['附件', 'Annexes'], ['另面编排，左上角标“附件”', 'On a new page, marked 附件 at its head'], ['notApplicable', '年度报告没有附件', 'a yearly report has no annexes']),
-  clause(official, '7.4', 'must', ['版记', 'Imprint'], ['在末页版心下部，分隔线与版心同宽', 'At the foot of the last page, with rules as wide as the text area'], noCover),
+  clause(official, '7.3.6', 'must', ['附注', 'Remark'], ['日期下一行，左空二字，加圆括号', 'Below the date, two characters in, in parentheses'], underCover),
+  clause(official, '7.3.7', 'must', ['附件', 'Annexes'], ['另面编排，左上角标“附件”', 'On a new page, marked 附件 at its head'], underCover),
+  clause(official, '7.4', 'must', ['版记', 'Imprint'], ['在末页版心下部，分隔线与版心同宽', 'At the foot of the last page, with rules as wide as the text area'], underCover),
   clause(official, '7.5', 'usually', ['页码', 'Page number'], ['四号半角宋体数字，左右各一条一字线，一字线距版心下边缘 7 mm；单页右空一字，双页左空一字', '四号 (14 pt) half-width 宋体 digits between two dashes 7 mm below the text area; one character in on the right of odd pages and the left of even ones']),
   clause(official, '8', 'must', ['横排表格', 'Wide tables'], ['页码位置不变；单页表头在订口一边，双页表头在切口一边', 'The page number keeps its place; the table head is on the binding side of odd pages, on the other of even ones']),
   clause('GB/T 15834-2011', '5.1', 'must', ['标点的位置', 'Place of marks'], ['点号、后引号、后括号、后书名号、连接号、间隔号不在行首；前引号、前括号、前书名号不在行末；破折号、省略号不拆', 'Point marks, closing marks, connectors and middle dots begin no line; opening marks end none; dashes and ellipses are not parted']),

@@ -1,4 +1,5 @@
 import { commonPractice } from './clauses.js';
+import type { OfficialPartRole } from '../document/nodes.js';
 import type { ParagraphStyle, Stylesheet, TextStyle } from './stylesheet.js';
 
 const standard = 'GB/T 9704-2012';
@@ -28,6 +29,45 @@ const headings = {
 // The standard says nothing on statistical tables inside the text; 五号宋体 is what the official form's tables are set in.
 const tableText: TextStyle = { typeface: 'song', size: '五号', clause: commonPractice };
 const beside = { ...plain, ...tableText, firstLineIndent: 0, linePitch: '16pt' } as const;
+
+/** 红色 of 版头: Y 80 %, M 80 % in print; on screens what is left of green and blue. */
+const red = '#FF3333';
+const flushLeft = { ...plain, alignment: 'left', firstLineIndent: 0, clause: `${standard} 7.2` } as const;
+const small: ParagraphStyle = { ...plain, size: '四号', alignment: 'left', firstLineIndent: 0, linePitch: '20pt', clause: `${standard} 7.4` };
+
+/** The parts of a document under a cover, GB/T 9704-2012 chapter 7. */
+const officialParts: Readonly<Record<OfficialPartRole, ParagraphStyle>> = {
+  copyNumber: flushLeft,
+  securityClassification: { ...flushLeft, typeface: 'hei' },
+  urgency: { ...flushLeft, typeface: 'hei' },
+  // The standard leaves the size to the issuer; 初号 is the largest that holds ten characters.
+  issuerMark: { ...flushLeft, typeface: 'displaySong', size: '初号', linePitch: '52.5pt', color: red, alignment: 'center' },
+  documentNumber: { ...flushLeft, alignment: 'center', startIndent: 1 },
+  signers: { ...flushLeft, endIndent: 1 },
+  signerName: { ...flushLeft, typeface: 'kai', endIndent: 1 },
+  recipients: { ...plain, firstLineIndent: 0, clause: `${standard} 7.3.2` },
+  annexList: { ...plain, firstLineIndent: 0, startIndent: 2, linesBefore: 1, clause: `${standard} 7.3.4` },
+  // Two blank lines: a seal of 42 mm, its centre a little above that of signature and date, then begins within a line of the text.
+  sealedSignature: { ...plain, alignment: 'center', firstLineIndent: 0, linesBefore: 2, keepWithNext: true, clause: `${standard} 7.3.5.1` },
+  sealedDate: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 4, clause: `${standard} 7.3.5.1` },
+  note: { ...plain, clause: `${standard} 7.3.6` },
+  annexMark: { ...flushLeft, typeface: 'hei', keepWithNext: true, startsPage: true, clause: `${standard} 7.3.7` },
+  annexTitle: {
+    ...plain,
+    typeface: 'displaySong',
+    size: '二号',
+    alignment: 'center',
+    firstLineIndent: 0,
+    linesBefore: 1,
+    linesAfter: 1,
+    keepWithNext: true,
+    outlineLevel: 1,
+    clause: `${standard} 7.3.7`,
+  },
+  copiesTo: { ...small, alignment: 'justify', startIndent: 1, endIndent: 1, linesBefore: 1 },
+  printedBy: { ...small, startIndent: 1 },
+  printedOn: { ...small, alignment: 'right', endIndent: 1 },
+};
 
 /**
  * The stylesheet of GB/T 9704-2012 《党政机关公文格式》.
@@ -92,6 +132,7 @@ export const gbt9704: Stylesheet = Object.freeze({
     figureCaption: { ...beside, alignment: 'center' },
     signature: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 2, linesBefore: 1, keepWithNext: true, clause: `${standard} 7.3.5.2` },
     date: { ...plain, alignment: 'right', firstLineIndent: 0, endIndent: 4, clause: `${standard} 7.3.5.2` },
+    ...officialParts,
   },
   runInHeadings: {
     runInHeading2: { ...body, typeface: headings.heading2.typeface },
@@ -120,5 +161,8 @@ export const gbt9704: Stylesheet = Object.freeze({
     orientation: { proactiveDisclosure: 'portrait', applications: 'portrait', reviewAndLitigation: 'portrait', free: 'portrait', clause: commonPractice },
   },
   figure: { linesAround: 0.2, clause: commonPractice },
+  head: { markDistance: '35mm', linesBeforeNumber: 2, linesBeforeTitle: 2, ruleDistance: '4mm', ruleWidth: '1.5pt', ruleColor: red, clause: `${standard} 7.2` },
+  imprint: { outerRuleWidth: '0.35mm', innerRuleWidth: '0.25mm', padding: '4.5pt', clause: `${standard} 7.4` },
+  seal: { diameter: '42mm', clause: commonPractice },
   officialFaces: { displaySong: '方正小标宋简体', song: '宋体', fangsong: '仿宋_GB2312', kai: '楷体_GB2312', hei: '黑体', roman: 'Times New Roman' },
 } as const satisfies Stylesheet);

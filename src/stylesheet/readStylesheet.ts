@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /** What a paragraph may set although the base does not; the values only tell the kind. */
-const optionalOfParagraphs: Mapping = { startIndent: 0, endIndent: 0, linePitch: '28.95pt', outlineLevel: 1 };
+const optionalOfParagraphs: Mapping = { startIndent: 0, endIndent: 0, linePitch: '28.95pt', outlineLevel: 1, color: '#000000', startsPage: true };
 /** The same for a kind of cell, which otherwise looks as the table says. */
 const optionalOfCells: Mapping = { typeface: 'song', size: '五号', clause: '' };
 

@@ -3,7 +3,7 @@ import { fontSizeToPoints } from '../measure/fontSize.js';
 import { pointsToTwips, toPoints } from '../measure/length.js';
 import type { FaceRole, Typeface } from '../measure/typeface.js';
 import { baselineInSlot, dashAboveBaseline, spaceBesideCharacters } from './linesOnPage.js';
-import type { Alignment, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet.js';
+import type { Alignment, Color, HeadStyle, PageNumberStyle, PageStyle, ParagraphStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet.js';
 
 /** A face, its size in points, and the letter spacing it is set with. */
 export interface ResolvedText {
@@ -26,6 +26,9 @@ export interface ResolvedParagraph extends ResolvedText {
   readonly linePitch: number;
   readonly keepWithNext: boolean;
   readonly outlineLevel?: number;
+  readonly startsPage?: boolean;
+  /** Absent: black. */
+  readonly color?: Color;
 }
 
 /** How a cell's text looks. */
@@ -74,6 +77,17 @@ export interface ResolvedStylesheet {
     readonly orientation: Readonly<Record<TableRole, Orientation>>;
   };
   readonly figure: { readonly spaceAround: number };
+  /** 版头; distances from the text area's upper edge, from the mark, from the number, and from the rule. */
+  readonly head: {
+    readonly markDistance: number;
+    readonly spaceBeforeNumber: number;
+    readonly ruleDistance: number;
+    readonly spaceBeforeTitle: number;
+    readonly ruleWidth: number;
+    readonly ruleColor: Color;
+  };
+  readonly imprint: { readonly outerRuleWidth: number; readonly innerRuleWidth: number; readonly padding: number };
+  readonly seal: { readonly diameter: number };
   readonly officialFaces: Readonly<Record<FaceRole, string>>;
 }
 
@@ -133,6 +147,8 @@ function resolvedParagraph(style: ParagraphStyle, text: TextResolver, pagePitch:
     linePitch: style.linePitch ? toPoints(style.linePitch) : pagePitch,
     keepWithNext: style.keepWithNext,
     ...(style.outlineLevel !== undefined && { outlineLevel: style.outlineLevel }),
+    ...(style.startsPage && { startsPage: true }),
+    ...(style.color !== undefined && { color: style.color }),
   };
 }
 
@@ -163,6 +179,17 @@ function resolvedTable(table: TableStyle, text: TextResolver, linePitch: number)
     spaceInside: table.linesInside * linePitch,
     continuation: table.continuation,
     orientation: table.orientation,
+  };
+}
+
+function resolvedHead({ markDistance, linesBeforeNumber, linesBeforeTitle, ruleDistance, ruleWidth, ruleColor }: HeadStyle, linePitch: number): ResolvedStylesheet['head'] {
+  return {
+    markDistance: toPoints(markDistance),
+    spaceBeforeNumber: linesBeforeNumber * linePitch,
+    ruleDistance: toPoints(ruleDistance),
+    spaceBeforeTitle: linesBeforeTitle * linePitch,
+    ruleWidth: toPoints(ruleWidth),
+    ruleColor,
   };
 }
 
@@ -198,6 +225,9 @@ export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
     runInHeadings: mapValues(stylesheet.runInHeadings, text),
     table: resolvedTable(stylesheet.table, text, page.linePitch),
     figure: { spaceAround: stylesheet.figure.linesAround * page.linePitch },
+    head: resolvedHead(stylesheet.head, page.linePitch),
+    imprint: { outerRuleWidth: toPoints(stylesheet.imprint.outerRuleWidth), innerRuleWidth: toPoints(stylesheet.imprint.innerRuleWidth), padding: toPoints(stylesheet.imprint.padding) },
+    seal: { diameter: toPoints(stylesheet.seal.diameter) },
     officialFaces: stylesheet.officialFaces,
   });
 }

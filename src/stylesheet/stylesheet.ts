@@ -19,6 +19,9 @@ export interface Cited<Value> {
   readonly clause: string;
 }
 
+/** A colour as red, green and blue in hexadecimal: `#FF3333`. */
+export type Color = `#${string}`;
+
 /** How a line stands between the edges; `justify`: flush at both, the last line left. */
 export type Alignment = 'justify' | 'left' | 'center' | 'right';
 
@@ -46,6 +49,10 @@ export interface ParagraphStyle extends TextStyle {
   readonly keepWithNext: boolean;
   /** Level in the document's outline, from 1; absent: none. */
   readonly outlineLevel?: number;
+  /** Begins a new page. */
+  readonly startsPage?: boolean;
+  /** Absent: black. */
+  readonly color?: Color;
 }
 
 /** How the text of a kind of cell looks; absent values are the table's own. */
@@ -140,6 +147,36 @@ export interface PageNumberStyle extends TextStyle {
   readonly outerIndent: number;
 }
 
+/** 版头: where its parts stand, and the red rule below them. */
+export interface HeadStyle {
+  /** From the upper edge of the text area to the upper edge of 发文机关标志; its size is the largest, a longer name is set smaller. */
+  readonly markDistance: Length;
+  /** Blank lines between 发文机关标志 and 发文字号, and between the rule and the title. */
+  readonly linesBeforeNumber: number;
+  readonly linesBeforeTitle: number;
+  /** From 发文字号 to the rule. */
+  readonly ruleDistance: Length;
+  readonly ruleWidth: Length;
+  readonly ruleColor: Color;
+  readonly clause: string;
+}
+
+/** 版记: its rules, as wide as the text area; the last one lies on its lower edge. */
+export interface ImprintStyle {
+  /** Of the first and the last rule, and of those between. */
+  readonly outerRuleWidth: Length;
+  readonly innerRuleWidth: Length;
+  /** Between a rule and the lines beside it. */
+  readonly padding: Length;
+  readonly clause: string;
+}
+
+/** 印章: the room kept for each. */
+export interface SealStyle {
+  readonly diameter: Length;
+  readonly clause: string;
+}
+
 /** A whole look, as plain data; {@link gbt9704} is the standard's own. */
 export interface Stylesheet {
   readonly name: string;
@@ -150,6 +187,9 @@ export interface Stylesheet {
   readonly runInHeadings: Readonly<Record<'runInHeading2' | 'runInHeading3' | 'runInHeading4', TextStyle>>;
   readonly table: TableStyle;
   readonly figure: FigureStyle;
+  readonly head: HeadStyle;
+  readonly imprint: ImprintStyle;
+  readonly seal: SealStyle;
   /** The names under which Word finds the official faces. */
   readonly officialFaces: Readonly<Record<FaceRole, string>>;
 }

@@ -30,9 +30,13 @@ const upTo = (most: number, isAllowed = (_value: number): boolean => true): Valu
 });
 const count: ValueKind = { type: 'number', allows: (value) => Number.isInteger(value) && value >= 1 && value <= largest.count, reason: 'range', expected: `1–${largest.count}` };
 
+const color: ValueKind = { type: 'text', allows: (value) => /^#[0-9A-Fa-f]{6}$/.test(value), reason: 'color', expected: '#FF3333' };
+
 /** Kinds that the key tells, not the value. */
 const byKey: Readonly<Record<string, ValueKind>> = {
   typeface: oneOf(...typefaces),
+  color,
+  ruleColor: color,
   lineBreaking: oneOf('basic', 'gb', 'strict'),
   squeezedMarks: oneOf('none', 'quotes', 'all'),
   linesFill: oneOf(...lineFills),
@@ -46,6 +50,8 @@ const byKey: Readonly<Record<string, ValueKind>> = {
   cjkLatinGap: upTo(largest.em),
   linesBefore: upTo(largest.lines),
   linesAfter: upTo(largest.lines),
+  linesBeforeNumber: upTo(largest.lines),
+  linesBeforeTitle: upTo(largest.lines),
 };
 
 /** Lengths that must be at least one of their unit. */

@@ -10,7 +10,7 @@ import { readInlines } from './inlines.js';
 import { readNumbering } from './numbering.js';
 import { leaveOut, leftOutFindings, placeAt } from './reading.js';
 import type { Reading } from './reading.js';
-import { alignmentOf, readStyles } from './styles.js';
+import { readStyles } from './styles.js';
 import { readTable } from './tables.js';
 
 function readParagraph(reading: Reading, element: XmlElement, place: Place, address: string): readonly FoundBlock[] {
@@ -28,7 +28,6 @@ function readParagraph(reading: Reading, element: XmlElement, place: Place, addr
   const outline = Number(childOf(properties, 'w:outlineLvl')?.attributes['w:val'] ?? NaN);
   const level = outline >= 0 && outline < 9 ? outline + 1 : style.level;
   const lead = leadOf(inlines.stretches);
-  const alignment = alignmentOf(properties) ?? style.alignment;
   const paragraph: FoundParagraph = {
     type: 'paragraph',
     text: number + text,
@@ -36,7 +35,6 @@ function readParagraph(reading: Reading, element: XmlElement, place: Place, addr
     ...(level !== undefined && { level }),
     ...(style.role && { role: style.role }),
     ...(lead > 0 && { lead: number.length + lead }),
-    ...(alignment && { alignment }),
   };
   const boxes = inlines.boxes.flatMap((box) => readBlocks(reading, box, address));
   return [...(isBlank && (inlines.images.length > 0 || boxes.length > 0) ? [] : [paragraph]), ...inlines.images, ...boxes];

@@ -1,4 +1,4 @@
-import type { FoundAlignment, FoundRole } from '../recognise/found.js';
+import type { FoundRole } from '../recognise/found.js';
 import { below, childOf, elementsIn, isOn } from '../../ooxml/xmlTree.js';
 import type { XmlElement } from '../../ooxml/xmlTree.js';
 
@@ -12,7 +12,6 @@ export interface ParagraphStyle {
   /** An automatic table of contents. */
   readonly isContents: boolean;
   readonly isBold: boolean;
-  readonly alignment?: FoundAlignment;
 }
 
 /** Styles by the names Word gives them in every language, and by those reports made here have. */
@@ -25,13 +24,6 @@ const roles: Readonly<Record<string, FoundRole>> = {
   表注: 'note',
   图题: 'figureCaption',
 };
-
-/** `w:jc`: what it says of the lines; undefined when it says nothing. */
-export function alignmentOf(properties: XmlElement | undefined): FoundAlignment | undefined {
-  const value = childOf(properties, 'w:jc')?.attributes['w:val'];
-  if (value === undefined) return undefined;
-  return value === 'center' ? 'center' : value === 'right' || value === 'end' ? 'right' : 'left';
-}
 
 /** A style has a handful of ancestors; a ring has no end. */
 const mostAncestors = 20;
@@ -61,8 +53,7 @@ export function readStyles(root: XmlElement | undefined): (id: string | undefine
     const numbering = chain.flatMap((style) => below(style, 'w:pPr', 'w:numPr') ?? [])[0];
     const role = chain[0] && roles[nameOf(chain[0])];
     const bold = chain.flatMap((style) => below(style, 'w:rPr', 'w:b') ?? [])[0];
-    const alignment = chain.flatMap((style) => alignmentOf(childOf(style, 'w:pPr')) ?? [])[0];
-    return { ...(alignment && { alignment }), ...(role && { role }), ...(level !== undefined && { level }), ...(numbering && { numbering }), isContents: /^toc \d$/.test(nameOf(chain[0])), isBold: isOn(bold) };
+    return { ...(role && { role }), ...(level !== undefined && { level }), ...(numbering && { numbering }), isContents: /^toc \d$/.test(nameOf(chain[0])), isBold: isOn(bold) };
   };
   return (id = '') => {
     const style = known.get(id) ?? read(id);

@@ -1,4 +1,3 @@
-import type { FoundAlignment } from '../recognise/found.js';
 import { attribute } from './parseHtml.js';
 import type { HtmlElement } from './parseHtml.js';
 
@@ -46,13 +45,6 @@ export function lookInside(element: HtmlElement, around: Look): Look {
   const isBold = weight === undefined ? isStrong || around.isBold : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   const named = /font-family\s*:\s*([^;]+)/i.exec(style)?.[1] ?? (element.tagName === 'font' ? attribute(element, 'face') : undefined);
   return { isBold, face: named === undefined ? around.face : named.split(',')[0]!.replace(/["'\s]/g, '') };
-}
-
-/** How an element's lines stand, by its own word; undefined when it says nothing. */
-export function alignmentOf(element: HtmlElement): FoundAlignment | undefined {
-  const value = /text-align\s*:\s*(\w+)/i.exec(attribute(element, 'style') ?? '')?.[1] ?? attribute(element, 'align') ?? (element.tagName === 'center' || element.tagName === 'th' ? 'center' : undefined);
-  if (value === undefined) return undefined;
-  return /^center$/i.test(value) ? 'center' : /^(?:right|end)$/i.test(value) ? 'right' : 'left';
 }
 
 /** A span as browsers read it (the HTML standard, 4.9.11): at least 1, at most 1000 columns; 0 rows go to the end of the table. */

@@ -1,9 +1,9 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
-import type { Containers, FoundAlignment, FoundBlock, FoundCell, FoundDocument, FoundRow, FoundTable } from '../recognise/found.js';
+import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
 import { dataUrl } from './dataUrl.js';
-import { alignmentOf, headingLevel, isBlock, isLeftOut, lookInside, spanOf } from './elements.js';
+import { headingLevel, isBlock, isLeftOut, lookInside, spanOf } from './elements.js';
 import type { Look } from './elements.js';
 import { lineOf, markSpaces } from './lineText.js';
 import { attribute, isElement, parseHtml } from './parseHtml.js';
@@ -19,7 +19,6 @@ interface Around extends Look {
   readonly containers: Containers;
   readonly level?: number;
   readonly role?: 'caption';
-  readonly alignment?: FoundAlignment;
 }
 
 /** A run of blocks being read, and the line in hand. */
@@ -50,7 +49,7 @@ function endLine(writing: Writing): void {
   if (!lineAround || !linePlace) return;
   const { text, lead } = lineOf(line);
   if (text === '') return;
-  const { containers, level, role, alignment } = lineAround;
+  const { containers, level, role } = lineAround;
   const number = writing.number;
   writing.number = '';
   writing.blocks.push({
@@ -61,7 +60,6 @@ function endLine(writing: Writing): void {
     ...(level !== undefined && { level }),
     ...(role && { role }),
     ...(lead > 0 && { lead: number.length + lead }),
-    ...(alignment && { alignment }),
   });
 }
 
@@ -90,9 +88,7 @@ function inside({ reading }: Writing, element: HtmlElement, around: Around): Aro
   if (!isBlock(element) && element.tagName !== 'td' && element.tagName !== 'th') return { ...around, ...look };
   const level = headingLevel(element) ?? around.level;
   const containers = around.containers.length < deepestContainer ? [...around.containers, (reading.counts.containers += 1)] : around.containers;
-  // A table begins anew: what stands around it does not align its cells.
-  const alignment = alignmentOf(element) ?? (element.tagName === 'table' ? undefined : around.alignment);
-  return { ...look, containers, ...(level !== undefined && { level }), ...(around.role && { role: around.role }), ...(alignment && { alignment }) };
+  return { ...look, containers, ...(level !== undefined && { level }), ...(around.role && { role: around.role }) };
 }
 
 /** Numbers the items of an ordered list as browsers do; a list without marks has none. */

@@ -13,9 +13,6 @@ export type Containers = readonly number[];
 /** What a paragraph is by the file's own word for it, such as the name of its style. */
 export type FoundRole = 'title' | 'caption' | 'unit' | 'note' | 'figureCaption' | 'signature' | 'date';
 
-/** How the lines of a paragraph stand; justified lines stand left. */
-export type FoundAlignment = 'left' | 'center' | 'right';
-
 /** A paragraph as a reader sees it, its automatic number in front; forced breaks are line ends. */
 export interface FoundParagraph {
   readonly type: 'paragraph';
@@ -26,8 +23,6 @@ export interface FoundParagraph {
   readonly role?: FoundRole;
   /** So many characters at its beginning look different from the rest: a heading that runs into its text. */
   readonly lead?: number;
-  /** Absent: not told, or as its surroundings are. */
-  readonly alignment?: FoundAlignment;
   readonly containers?: Containers;
 }
 

@@ -15,14 +15,7 @@ function rectangle({ places, width }: TableGrid, done: readonly boolean[][], row
   return { rows, columns };
 }
 
-/** Composing centres figures and header cells and sets other text left; only what stands otherwise is said. */
-function otherAlignment({ alignment }: GridCell, text: unknown, isHeader: boolean): { readonly alignment?: 'center' | 'right' } {
-  if (isHeader || text === null || alignment === undefined || alignment === 'left') return {};
-  const isFigure = typeof text === 'number' || /^[+\-−]?[\d,.\s]*[%％‰]?$|^[/／—－-]$/.test(String(text));
-  return alignment === 'right' || !isFigure ? { alignment } : {};
-}
-
-function rowsOf(grid: TableGrid, headerRows: number): readonly (readonly FreeCellInput[])[] {
+function rowsOf(grid: TableGrid): readonly (readonly FreeCellInput[])[] {
   const done = grid.places.map(() => new Array<boolean>(grid.width).fill(false));
   const written = new Set<GridCell>();
   return grid.places.map((line, row) => {
@@ -35,8 +28,8 @@ function rowsOf(grid: TableGrid, headerRows: number): readonly (readonly FreeCel
       // What another cell covers in part is written once.
       const text = cell && !written.has(cell) ? readValue(cell.text) : null;
       if (cell) written.add(cell);
-      const more = { ...(rows > 1 && { rowSpan: rows }), ...(columns > 1 && { columnSpan: columns }), ...(cell && otherAlignment(cell, text, row < headerRows)) };
-      cells.push(Object.keys(more).length > 0 ? { text, ...more } : text);
+      const spans = { ...(rows > 1 && { rowSpan: rows }), ...(columns > 1 && { columnSpan: columns }) };
+      cells.push(rows > 1 || columns > 1 ? { text, ...spans } : text);
     }
     return cells;
   });
@@ -67,5 +60,5 @@ export function freeTable(table: FoundTable): FreeTableInput | undefined {
   if (!grid || grid.width === 0) return undefined;
   const columns = shares(table, grid.width);
   const headerRows = headerRowCount(table, grid);
-  return { ...(headerRows !== 1 && { headerRows }), ...(columns && { columns }), rows: rowsOf(grid, headerRows) };
+  return { ...(headerRows !== 1 && { headerRows }), ...(columns && { columns }), rows: rowsOf(grid) };
 }

@@ -96,7 +96,7 @@ export function importFound(found: FoundDocument, { organisation, year, addresse
   const head = readHead(collecting, outline, found);
   const sections = outline.sections.map((section) => readSection(collecting, section, outline.sectionLevel, place));
   for (const { table, key } of outline.repeated) find(collecting, 'table-repeated', ['sections', key], { details: tableFacts(tableOf(outline.form, key)), place: table.place });
-  const named = { organisation: organisation ?? head.organisation ?? outline.closing.signature?.text.trim(), year: year ?? head.year };
+  const named = { organisation: organisation ?? head.organisation, year: year ?? head.year };
   const isOfYear = named.year !== undefined && formForYear(named.year) === outline.form;
   const labels = Object.assign({}, ...sections.map((section) => section.labels)) as Readonly<Record<string, string>>;
   const value = {

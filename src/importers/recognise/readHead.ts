@@ -8,7 +8,7 @@ import type { FoundBlock } from './found.js';
 import type { Outline } from './outline.js';
 import { readProse } from './prose.js';
 import { fullName, readContact } from './reportHead.js';
-import { findTitle, findTitleAround, organisationIn, yearIn } from './titleLines.js';
+import { findTitle, organisationIn, yearIn } from './titleLines.js';
 
 /** What stands above the first section. */
 export interface ReadHead {
@@ -32,12 +32,6 @@ function tellLost(collecting: Collecting, blocks: readonly FoundBlock[]): void {
   }
 }
 
-/** Where no title tells the year, the period of the figures does (自2024年1月1日起), otherwise the first year named. */
-function yearOfFigures(texts: readonly string[]): number | undefined {
-  const period = texts.flatMap((text) => /((?:19|20)\d{2})年1月1日/.exec(text.normalize('NFKC'))?.[1] ?? [])[0];
-  return period === undefined ? texts.map(yearIn).find((found) => found !== undefined) : Number(period);
-}
-
 function notePlaces(collecting: Collecting, place: Place | undefined): void {
   for (const key of ['title', 'organisation', 'year']) notePlace(collecting, [key], place);
 }
@@ -49,7 +43,7 @@ function notePlaces(collecting: Collecting, place: Place | undefined): void {
  */
 export function readHead(collecting: Collecting, { head, outside, sectionLevel }: Outline, own: { readonly title?: string; readonly organisation?: string }): ReadHead {
   const inside = findTitle(head);
-  const above = inside ? undefined : findTitleAround(outside);
+  const above = inside ? undefined : findTitle(outside);
   const lines = inside?.lines ?? above?.lines ?? (own.title !== undefined && organisationIn([own.title]) ? [own.title.trim()] : undefined);
   notePlaces(collecting, inside ? head[inside.from]!.place : above ? outside[above.from]!.place : undefined);
   if (inside) tellLost(collecting, head.slice(0, inside.from));
@@ -61,6 +55,6 @@ export function readHead(collecting: Collecting, { head, outside, sectionLevel }
   const texts = textsOf(rest);
   const named = lines && organisationIn(lines);
   const organisation = own.organisation ?? (named && fullName(named, texts));
-  const year = (lines && yearIn(lines.join(''))) ?? (own.title === undefined ? undefined : yearIn(own.title)) ?? yearOfFigures(texts);
+  const year = (lines && yearIn(lines.join(''))) ?? (own.title === undefined ? undefined : yearIn(own.title)) ?? texts.map(yearIn).find((found) => found !== undefined);
   return { ...(organisation && { organisation }), ...(year !== undefined && { year }), ...(lines && { title: lines }), preface, ...(contact && { contact }) };
 }

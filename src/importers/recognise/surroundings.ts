@@ -11,10 +11,8 @@ const portalLine = new RegExp(
   ].join('|'),
 );
 
-const longestPortalLine = 150;
-
 function isPortalLine(block: FoundBlock): boolean {
-  return block.type === 'paragraph' && block.containers !== undefined && block.text.length <= longestPortalLine && portalLine.test(block.text.replace(/\s+/g, ' ').trim());
+  return block.type === 'paragraph' && block.containers !== undefined && portalLine.test(block.text.replace(/\s+/g, ' ').trim());
 }
 
 /** The innermost container that holds all the given blocks; undefined where the format has none. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { blocksText } from './cellText.js';
-import type { FoundAlignment, FoundTable } from './found.js';
+import type { FoundTable } from './found.js';
 
 /** A cell on the grid of its table. */
 export interface GridCell {
@@ -13,8 +13,6 @@ export interface GridCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly place: Place;
-  /** How its first line stands. */
-  readonly alignment?: FoundAlignment;
 }
 
 /** A table as rows × columns; a place that no cell covers is undefined. */
@@ -57,8 +55,7 @@ export function tableGrid(table: FoundTable): TableGrid | undefined {
       if (width > largestGrid.columns || width * height > largestGrid.places) return undefined;
       const text = blocksText(found.blocks);
       const rowSpan = Math.min(found.rowSpan, height - row);
-      const line = found.blocks.find((block) => block.type === 'paragraph');
-      cover(places, { ...(line?.alignment && { alignment: line.alignment }), text, isBlank: text.replace(/[\s\u200b\u2060\ufeff]/g, '') === '', row, column, rowSpan, columnSpan: found.columnSpan, place: found.place });
+      cover(places, { text, isBlank: text.replace(/[\s\u200b\u2060\ufeff]/g, '') === '', row, column, rowSpan, columnSpan: found.columnSpan, place: found.place });
     }
   }
   for (const line of places) for (let column = 0; column < width; column += 1) line[column] ??= undefined;

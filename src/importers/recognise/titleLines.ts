@@ -71,44 +71,33 @@ function titleLine(block: FoundBlock | undefined): string | undefined {
 }
 
 /**
- * The short lines down to a place that together name the report: as few as name the organ, too, since a letterhead may stand
- * above; otherwise as many as there are.
+ * The first short lines one below the other that together name the report: as few as name the organ, too, since a letterhead may
+ * stand above; otherwise as many as there are.
  */
-function titleEndingAt(blocks: readonly FoundBlock[], end: number): FoundTitle | undefined {
-  let best: FoundTitle | undefined;
-  const lines: string[] = [];
-  for (let from = end; from >= 0 && lines.length < mostLines; from -= 1) {
-    const block = blocks[from]!;
-    const line = titleLine(block);
-    if (line === undefined) {
-      if (from < end && block.type === 'paragraph' && block.text.trim() === '') continue;
-      break;
+function writtenTitle(blocks: readonly FoundBlock[]): FoundTitle | undefined {
+  for (let end = 0; end < Math.min(blocks.length, lookedAt); end += 1) {
+    if (titleLine(blocks[end]) === undefined) continue;
+    let best: FoundTitle | undefined;
+    const lines: string[] = [];
+    for (let from = end; from >= 0 && lines.length < mostLines; from -= 1) {
+      const line = titleLine(blocks[from]);
+      if (line === undefined) {
+        const block = blocks[from]!;
+        if (block.type === 'paragraph' && block.text.trim() === '') continue;
+        break;
+      }
+      lines.unshift(line);
+      if (!isTitle(lines.join(''))) continue;
+      best = { lines: [...lines], from, to: end + 1 };
+      if (organisationIn(lines) !== undefined) break;
     }
-    lines.unshift(line);
-    // What is a title without its last line ended before it.
-    if (!isTitle(lines.join('')) || isTitle(lines.slice(0, -1).join(''))) continue;
-    best = { lines: [...lines], from, to: end + 1 };
-    if (organisationIn(lines) !== undefined) break;
+    if (best) return best;
   }
-  return best;
-}
-
-function writtenTitles(blocks: readonly FoundBlock[], most: number): readonly FoundTitle[] {
-  return blocks.slice(0, most).flatMap((_, end) => titleEndingAt(blocks, end) ?? []);
+  return undefined;
 }
 
 /** Finds the title of a report among the blocks above its first section. */
 export function findTitle(blocks: readonly FoundBlock[]): FoundTitle | undefined {
   const styled = styledTitle(blocks);
-  return styled && isTitle(styled.lines.join('')) ? styled : (writtenTitles(blocks, lookedAt)[0] ?? styled);
-}
-
-/**
- * Finds the title of a report among what stands around it on a page, where lists of other years' reports stand, too: the last one
- * the page calls a heading, otherwise the nearest.
- */
-export function findTitleAround(blocks: readonly FoundBlock[]): FoundTitle | undefined {
-  const titles = writtenTitles(blocks, blocks.length);
-  const isHeading = ({ from }: FoundTitle): boolean => blocks[from]!.type === 'paragraph' && (blocks[from] as FoundParagraph).level !== undefined;
-  return titles.findLast(isHeading) ?? titles.at(-1);
+  return styled && isTitle(styled.lines.join('')) ? styled : (writtenTitle(blocks) ?? styled);
 }

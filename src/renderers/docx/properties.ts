@@ -7,15 +7,21 @@ import type { Xml } from './xml.js';
 /** How a paragraph style looks, in points. */
 export interface ParagraphLook extends ResolvedText {
   readonly alignment: Alignment;
-  readonly firstLineIndent?: number;
   readonly startIndent?: number;
   readonly endIndent?: number;
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
+  /** In points; below zero: the first line begins to the left of the others. */
+  readonly firstLineIndent?: number;
   /** Absent: as high as what stands in it (pictures). */
   readonly linePitch?: number;
   readonly keepWithNext?: boolean;
   readonly outlineLevel?: number;
+  readonly startsPage?: boolean;
+  /** `#RRGGBB`; absent: black. */
+  readonly color?: string;
+  /** Thickness in points of a rule below, in the paragraph's colour. */
+  readonly ruleBelow?: number;
 }
 
 /** Letter spacing in whole twips, rounded to the tighter side: a looser line would lose its 28th character. */
@@ -24,7 +30,7 @@ function letterSpacingTwips(text: ResolvedText): number {
 }
 
 /** Run properties: all four faces are the same official one, so that digits and quotes match the Chinese around them, unless the stylesheet sets Latin text apart. */
-export function runProperties(text: ResolvedText, faces: ResolvedStylesheet['officialFaces'], ...more: readonly Xml[]): Xml {
+export function runProperties(text: ResolvedText & Pick<ParagraphLook, 'color'>, faces: ResolvedStylesheet['officialFaces'], ...more: readonly Xml[]): Xml {
   const face = faces[text.typeface];
   const latin = faces[text.latinTypeface ?? text.typeface];
   const halfPoints = Math.round(text.size * 2);
@@ -34,6 +40,7 @@ export function runProperties(text: ResolvedText, faces: ResolvedStylesheet['off
     element('w:rFonts', { 'w:ascii': latin, 'w:eastAsia': face, 'w:hAnsi': latin, 'w:cs': latin }),
     toggle('w:b', false),
     toggle('w:i', false),
+    text.color === undefined ? '' : valued('w:color', text.color.slice(1)),
     valued('w:spacing', letterSpacingTwips(text)),
     valued('w:sz', halfPoints),
     valued('w:szCs', halfPoints),
@@ -50,8 +57,9 @@ function indents(look: ParagraphLook): Xml {
     'w:left': pointsToTwips(startIndent),
     'w:rightChars': chars(endIndent),
     'w:right': pointsToTwips(endIndent),
-    'w:firstLineChars': Math.round((firstLineIndent / look.size) * 100),
-    'w:firstLine': pointsToTwips(firstLineIndent),
+    ...(firstLineIndent < 0
+      ? { 'w:hangingChars': Math.round((-firstLineIndent / look.size) * 100), 'w:hanging': pointsToTwips(-firstLineIndent) }
+      : { 'w:firstLineChars': Math.round((firstLineIndent / look.size) * 100), 'w:firstLine': pointsToTwips(firstLineIndent) }),
   });
 }
 
@@ -75,7 +83,9 @@ export function paragraphProperties(look: ParagraphLook, composition: ResolvedSt
     'w:pPr',
     {},
     toggle('w:keepNext', look.keepWithNext ?? false),
+    look.startsPage ? toggle('w:pageBreakBefore', true) : '',
     toggle('w:widowControl', false),
+    look.ruleBelow ? element('w:pBdr', {}, element('w:bottom', { 'w:val': 'single', 'w:sz': Math.round(look.ruleBelow * 8), 'w:space': 0, 'w:color': look.color?.slice(1) ?? 'auto' })) : '',
     toggle('w:kinsoku', true),
     composition.hangingPunctuation && hangs ? '' : toggle('w:overflowPunct', false),
     toggle('w:topLinePunct', false),

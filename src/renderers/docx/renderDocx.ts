@@ -4,20 +4,23 @@ import { titleWords } from '../../document/titleWords.js';
 import type { FontSet } from '../../fonts/face.js';
 import { forecastRuns } from '../../layout/forecastRuns.js';
 import type { ForecastRuns } from '../../layout/forecastRuns.js';
-import { forecastTables } from '../../layout/forecastTables.js';
+import { forecastImprint, forecastTables } from '../../layout/forecastTables.js';
 import type { TableForecast } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedBlocks } from '../../stylesheet/turnedBlocks.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
+import { isInSequence, sequenceBlocks } from './closingBlocks.js';
 import type { Docx } from './docxPackage.js';
 import { brokenAt } from './cutInlines.js';
 import { figureBlocks } from './figures.js';
+import { headBlocks } from './headBlocks.js';
+import { imprintAnchor, imprintBlocks } from './imprintBlocks.js';
 import { fittedLines, titleBreaks } from './lineForecast.js';
 import { normalizeZip } from './normalizeZip.js';
 import { packageParts } from './packageParts.js';
 import { paragraphOf, styledParagraph } from './paragraphs.js';
 import type { Surroundings } from './paragraphs.js';
-import { sectionProperties, turnedSectionProperties } from './section.js';
+import { imprintSection, sectionProperties, turnedSectionProperties } from './section.js';
 import { afterTableStyle } from './styleNames.js';
 import { tableBlocks } from './tables.js';
 
@@ -31,18 +34,20 @@ export interface DocxOptions {
 
 /** 署名 and 成文日期 never stand on a page without text (GB/T 9704-2012 7.3.5.5). */
 function isSignature(block: Block | undefined): boolean {
-  return block?.type === 'paragraph' && (block.role === 'signature' || block.role === 'date');
+  return block?.type === 'paragraph' && ['signature', 'date', 'sealedSignature', 'sealedDate'].includes(block.role);
 }
 
 /** What a paragraph takes from its neighbours: the space beside a table, and the hold on the signature below. */
 function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, { sheet, runs }: Sources): Surroundings {
   // A table has no space of its own; the paragraphs above and below carry it.
   const gap = sheet.table.spaceAround;
-  const { spaceBefore, spaceAfter } = sheet.paragraphs[block.role];
+  const { spaceBefore, spaceAfter, startsPage } = sheet.paragraphs[block.role];
+  const isStacked = block.role === 'signature' && previous?.type === 'paragraph' && previous.role === 'signature';
   return {
+    ...(isStacked && { spaceBefore: 0 }),
     ...(block.role === 'body' && isSignature(next) && { isKept: true }),
     fittedLines: fittedLines(block, sheet, runs),
-    ...(previous?.type === 'table' && !previous.note && { spaceBefore: spaceBefore + gap }),
+    ...(previous?.type === 'table' && !previous.note && !startsPage && { spaceBefore: spaceBefore + gap }),
     ...(next?.type === 'table' && !next.caption && !next.unit && { spaceAfter: spaceAfter + gap }),
   };
 }
@@ -67,12 +72,13 @@ const tableNumber = (blocks: readonly Block[], index: number): number => blocks.
 function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, sources: Sources): FileChild[] {
   const { sheet, images, forecasts, runs } = sources;
   const { blocks } = document;
-  return blocks.slice(from, to).flatMap((block, offset) => {
+  return blocks.slice(from, to).flatMap((block, offset): readonly FileChild[] => {
     const index = from + offset;
     const next = index + 1 < to ? blocks[index + 1] : undefined;
     const previous = index > from ? blocks[index - 1] : undefined;
+    if (block.type === 'paragraph' && isInSequence(block)) return sequenceBlocks(docx, blocks, index, sheet);
     if (block.type === 'paragraph') {
-      const inlines = block.role === 'title' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document), runs)) : block.inlines;
+      const inlines = block.role === 'title' || block.role === 'annexTitle' ? brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document), runs)) : block.inlines;
       return [paragraphOf(docx, { ...block, inlines }, surroundings(block, previous, next, sources))];
     }
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
@@ -96,15 +102,23 @@ function stretches({ blocks }: Document, sheet: ResolvedStylesheet): readonly St
   return found.length > 0 ? found : [{ from: 0, to: 0, isTurned: false }];
 }
 
-/** A section for each stretch: upright pages for the text, turned ones for wide tables. */
+/** A section for each stretch: upright pages for the text, turned ones for wide tables; and one for 版记 where it has a page of its own. */
 function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, images: Images, fontSet: FontSet | undefined): ISectionOptions[] {
   const turnedSheet = { ...sheet, page: turnedPage(sheet.page) };
   const forecasts = forecastTables(document, sheet, images, fontSet);
   const runs = forecastRuns(sheet, fontSet);
-  return stretches(document, sheet).map((stretch) => ({
+  const found = stretches(document, sheet).map((stretch) => ({
     ...(stretch.isTurned ? turnedSectionProperties(docx, sheet) : sectionProperties(docx, sheet)),
     children: sectionBlocks(docx, document, stretch, { sheet: stretch.isTurned ? turnedSheet : sheet, images, forecasts, runs }),
   }));
+  if (document.head) found[0]!.children.unshift(...headBlocks(docx, document.head, sheet));
+  if (!document.imprint) return found;
+  const place = forecastImprint(document, document.imprint, sheet, images, fontSet);
+  const imprint = imprintBlocks(docx, document.imprint, sheet);
+  if (place === 'shared') found.at(-1)!.children.push(...imprint);
+  // A thin paragraph comes first: LibreOffice loses a break before a floating table.
+  else found.push({ ...imprintSection(docx, sheet, place === 'own'), children: [imprintAnchor(docx), ...imprint] });
+  return found;
 }
 
 /**

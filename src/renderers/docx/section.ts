@@ -1,5 +1,5 @@
 import type { Footer, ISectionOptions } from 'docx';
-import { pointsToTwips } from '../../measure/length.js';
+import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
 import type { Docx } from './docxPackage.js';
@@ -23,8 +23,18 @@ export function textWidthTwips(page: ResolvedStylesheet['page']): number {
   return pointsToTwips(page.width) - left - right;
 }
 
-function pageNumberFooter(docx: Docx, styleId: string, { pageNumber }: ResolvedStylesheet): Footer {
-  return new docx.Footer({ children: [styledParagraph(docx, styleId, [pageNumberRun(docx, pageNumber)])] });
+interface FooterLook {
+  readonly isNumbered: boolean;
+  readonly spaceBefore?: number;
+}
+
+function pageNumberFooter(docx: Docx, styleId: string, { pageNumber }: ResolvedStylesheet, { isNumbered, ...space }: FooterLook = { isNumbered: true }): Footer {
+  return new docx.Footer({ children: [styledParagraph(docx, styleId, isNumbered ? [pageNumberRun(docx, pageNumber)] : [], space)] });
+}
+
+/** From the paper's edge to the foot of the footer's line, in twips. */
+function footerDistance({ page, pageNumber }: ResolvedStylesheet): number {
+  return pointsToTwips(page.height - page.top - page.textHeight - pageNumber.distance - dashAboveLineEnd * pageNumber.size);
 }
 
 /**
@@ -33,9 +43,8 @@ function pageNumberFooter(docx: Docx, styleId: string, { pageNumber }: ResolvedS
  * 一字线上距版心下边缘 7 mm is read as: the dash itself stands `distance` below the text area, as in the PDF.
  */
 export function sectionProperties(docx: Docx, sheet: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
-  const { page, pageNumber } = sheet;
-  const bottom = page.height - page.top - page.textHeight;
-  const footer = pointsToTwips(bottom - pageNumber.distance - dashAboveLineEnd * pageNumber.size);
+  const { page } = sheet;
+  const footer = footerDistance(sheet);
   return {
     properties: {
       page: {
@@ -68,4 +77,18 @@ export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): 
       even: turnedFooter(docx, evenFooterStyle.id, sheet),
     },
   };
+}
+
+/**
+ * Gives the section of 版记 on a page of its own, which Word keeps even however the text before it changes (7.4).
+ *
+ * The footer reaches up to the text area: LibreOffice forgets that area's foot in a section that begins on an even page,
+ * and takes the footer's upper edge for it.
+ */
+export function imprintSection(docx: Docx, sheet: ResolvedStylesheet, isNumbered: boolean): Omit<ISectionOptions, 'children'> {
+  const { properties } = sectionProperties(docx, sheet);
+  const { page, pageNumber } = sheet;
+  const spaceBefore = page.height - page.top - page.textHeight - twipsToPoints(footerDistance(sheet)) - pageNumber.size;
+  const footer = (styleId: string): Footer => pageNumberFooter(docx, styleId, sheet, { spaceBefore, isNumbered });
+  return { properties: { ...properties, type: docx.SectionType.EVEN_PAGE }, footers: { default: footer(oddFooterStyle.id), even: footer(evenFooterStyle.id) } };
 }

@@ -24,7 +24,33 @@ export const paragraphStyleNames: Readonly<Record<ParagraphRole, StyleName>> = {
   figureCaption: custom('FigureCaption', '图题'),
   signature: builtIn('Signature', 'Signature'),
   date: builtIn('Date', 'Date'),
+  copyNumber: custom('CopyNumber', '份号'),
+  securityClassification: custom('SecurityClassification', '密级和保密期限'),
+  urgency: custom('Urgency', '紧急程度'),
+  issuerMark: custom('IssuerMark', '发文机关标志'),
+  documentNumber: custom('DocumentNumber', '发文字号'),
+  signers: custom('Signers', '签发人'),
+  signerName: custom('SignerName', '签发人姓名'),
+  recipients: custom('Recipients', '主送机关'),
+  annexList: custom('AnnexList', '附件说明'),
+  sealedSignature: custom('SealedSignature', '署名（加盖印章）'),
+  sealedDate: custom('SealedDate', '成文日期（加盖印章）'),
+  note: custom('Note', '附注'),
+  annexMark: custom('AnnexMark', '附件标识'),
+  annexTitle: custom('AnnexTitle', '附件标题'),
+  copiesTo: custom('CopiesTo', '抄送机关'),
+  printedBy: custom('PrintedBy', '印发机关'),
+  printedOn: custom('PrintedOn', '印发日期'),
 };
+
+/** 签发人姓名 in the line of 发文字号: the one official part that is a stretch of text, not a paragraph. */
+export const signerNameStyle: StyleName = paragraphStyleNames.signerName;
+/** The blank above a joint 发文机关标志, which is a table and has no space of its own. */
+export const headSpaceStyle: StyleName = custom('HeadSpace', '版头空白');
+/** The red rule of 版头. */
+export const headRuleStyle: StyleName = custom('HeadRule', '版头分隔线');
+/** The thin paragraph that holds 版记 to the last page. */
+export const imprintAnchorStyle: StyleName = custom('ImprintAnchor', '版记定位');
 
 /** The style of each kind of cell. */
 export const cellStyleNames: Readonly<Record<CellKind, StyleName>> = {

@@ -1,6 +1,7 @@
 import type { Cell, CellKind, Document, ParagraphRole } from '../../document/nodes.js';
 import type { ResolvedStylesheet, ResolvedText } from '../../stylesheet/resolve.js';
 import { pointsToTwips } from '../../measure/length.js';
+import { coverLooks, isOfficialPart, partLooks, stackedLook } from './officialLooks.js';
 import { paragraphProperties, runProperties } from './properties.js';
 import type { ParagraphLook } from './properties.js';
 import { signatureIndents } from './signatureIndents.js';
@@ -13,6 +14,7 @@ import {
   oddFooterStyle,
   paragraphStyleNames,
   runInStyleNames,
+  signerNameStyle,
   tableStyle,
 } from './styleNames.js';
 import type { StyleName } from './styleNames.js';
@@ -40,12 +42,13 @@ function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, of
 function roleStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
   const { endIndent: shift, size, letterSpacing } = sheet.paragraphs.signature;
   const indents = signatureIndents(document, shift / (size + letterSpacing), sheet.composition.cjkLatinGap);
-  const roles = Object.keys(paragraphStyleNames) as ParagraphRole[];
+  const parts = partLooks(document, sheet);
+  const roles = (Object.keys(paragraphStyleNames) as ParagraphRole[]).filter((role) => !isOfficialPart(role) || parts.has(role));
   return roles.map((role) => {
-    const look = sheet.paragraphs[role];
+    const look = parts.get(role) ?? sheet.paragraphs[role];
     const characters = indents && (role === 'signature' || role === 'date') ? indents[role] : undefined;
-    const endIndent = characters === undefined ? look.endIndent : characters * (look.size + look.letterSpacing);
-    return paragraphStyle(paragraphStyleNames[role], { ...look, endIndent }, sheet);
+    const endIndent = characters === undefined ? (look.endIndent ?? 0) : characters * (look.size + look.letterSpacing);
+    return paragraphStyle(paragraphStyleNames[role], role === 'signature' ? stackedLook(document, { ...look, endIndent }, sheet) : { ...look, endIndent }, sheet);
   });
 }
 
@@ -85,17 +88,19 @@ function supportStyles(sheet: ResolvedStylesheet): Xml[] {
   ];
 }
 
-function runInStyles({ runInHeadings, officialFaces }: ResolvedStylesheet): Xml[] {
+function characterStyle({ id, name }: StyleName, look: ResolvedText, { officialFaces }: ResolvedStylesheet): Xml {
+  return element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': id }, valued('w:name', name), element('w:qFormat'), runProperties(look, officialFaces));
+}
+
+function runInStyles(sheet: ResolvedStylesheet): Xml[] {
   const roles = Object.keys(runInStyleNames) as (keyof typeof runInStyleNames)[];
-  return roles.map((role) =>
-    element(
-      'w:style',
-      { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': runInStyleNames[role].id },
-      valued('w:name', runInStyleNames[role].name),
-      element('w:qFormat'),
-      runProperties(runInHeadings[role], officialFaces),
-    ),
-  );
+  return roles.map((role) => characterStyle(runInStyleNames[role], sheet.runInHeadings[role], sheet));
+}
+
+/** The styles that only a document under a cover needs beside those of its roles. */
+function coverStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+  const looks = coverLooks(document, sheet);
+  return [...looks.map(({ name, look }) => paragraphStyle(name, look, sheet)), ...(document.head?.signers ? [characterStyle(signerNameStyle, sheet.paragraphs.signerName, sheet)] : [])];
 }
 
 function side(name: string, points: number): Xml {
@@ -144,6 +149,7 @@ export function stylesPart(document: Document, sheet: ResolvedStylesheet): strin
     ...footerStyles(sheet),
     ...supportStyles(sheet),
     ...runInStyles(sheet),
+    ...coverStyles(document, sheet),
     ...tableStyles(sheet),
   );
 }

@@ -22,8 +22,8 @@ export interface DrawingNotes {
 
 /** The few kinds of pdfmake node that are used; pdfmake writes its own notes into them, so they are made fresh each time. */
 type PdfmakeNode = { absolutePosition: { x: number; y: number } } & (
-  | { text: '' | ({ text: string; font: string; fontSize: number; characterSpacing: number } & DrawingNotes)[] }
-  | { canvas: ({ type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number } & DrawingNotes)[] }
+  | { text: '' | ({ text: string; font: string; fontSize: number; characterSpacing: number; color?: string } & DrawingNotes)[] }
+  | { canvas: ({ type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string } & DrawingNotes)[] }
   | ({ image: string; width: number; height: number } & DrawingNotes)
 );
 
@@ -83,8 +83,8 @@ function marked(content: Marking['content'], begins: boolean, ends: boolean, { t
   return types ? { marking: { content, begins, ends } } : {};
 }
 
-function ruleVector({ x1, y1, x2, y2, width }: Rule, begins: boolean, ends: boolean, book: Book) {
-  return { type: 'line' as const, x1, y1, x2, y2, lineWidth: width, ...book.turn, ...marked({ artifact: 'Layout' }, begins, ends, book) };
+function ruleVector({ x1, y1, x2, y2, width, color }: Rule, begins: boolean, ends: boolean, book: Book) {
+  return { type: 'line' as const, x1, y1, x2, y2, lineWidth: width, ...(color !== undefined && { lineColor: color }), ...book.turn, ...marked({ artifact: 'Layout' }, begins, ends, book) };
 }
 
 function picture({ source, x, y, width, height, element }: Picture, book: Book): PdfmakeNode {
@@ -112,9 +112,9 @@ function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
   });
 }
 
-function pieceNode({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, notes: DrawingNotes, { fontSet }: Book): PdfmakeNode {
+function pieceNode({ text, face: id, size, x, letterSpacing, color }: PlacedPiece, baseline: number, notes: DrawingNotes, { fontSet }: Book): PdfmakeNode {
   const face = fontSet.faces.get(id);
   if (!face) throw new Error(`no face ${id} in the font set`);
   // pdfmake hands properties it does not know on to the renderer only from texts inside a text
-  return { text: [{ text, font: id, fontSize: size, characterSpacing: letterSpacing, ...notes }], absolutePosition: { x, y: baseline - face.ascent * size } };
+  return { text: [{ text, font: id, fontSize: size, characterSpacing: letterSpacing, ...(color !== undefined && { color }), ...notes }], absolutePosition: { x, y: baseline - face.ascent * size } };
 }

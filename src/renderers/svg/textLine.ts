@@ -18,7 +18,7 @@ export function drawLine({ baseline, pieces, isOnSheet }: TextLine, { width }: P
 }
 
 /** Characters stand where the PDF has them: one advance for each, straight from the face, and the letter spacing behind it. */
-function drawPiece({ text, face: id, size, x, letterSpacing }: PlacedPiece, baseline: number, ids: GlyphIds, fontSet: FontSet): string {
+function drawPiece({ text, face: id, size, x, letterSpacing, color }: PlacedPiece, baseline: number, ids: GlyphIds, fontSet: FontSet): string {
   const face = faceNamed(id, fontSet);
   const drawn: string[] = [];
   let em = 0;
@@ -33,5 +33,5 @@ function drawPiece({ text, face: id, size, x, letterSpacing }: PlacedPiece, base
   }
   // In font units, so that the glyphs' own numbers stay as they are; seven digits keep the end of a line within 0.001 pt.
   const scale = Number((size / unitsPerEm).toPrecision(7));
-  return drawn.length === 0 ? '' : `<g transform="translate(${decimal(x)} ${decimal(baseline)}) scale(${scale})">${drawn.join('')}</g>`;
+  return drawn.length === 0 ? '' : `<g transform="translate(${decimal(x)} ${decimal(baseline)}) scale(${scale})"${color === undefined ? '' : ` fill="${escapeXml(color)}"`}>${drawn.join('')}</g>`;
 }

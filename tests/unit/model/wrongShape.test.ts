@@ -117,6 +117,10 @@ describe('a wrong shape', () => {
     expect(parseReport(endless).diagnostics.map(({ code }) => code)).toEqual(['limit-exceeded']);
   });
 
+  it.each([{ length: new Int32Array(0) }, { length: { toString: 1, valueOf: 1 } }, { length: Symbol('x') }])('is told of a mapping in place of a list, whatever its length', (value) => {
+    for (const path of [['preface'], ['title'], ['sections', 'overview']]) expect(parseReport(withParent(path, value)).diagnostics.length).toBeGreaterThan(0);
+  });
+
   it('never makes an exception, whatever the value', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withSparseArray: true }), fc.constantFrom(['sections'], ['sections', 'overview'], ['sections', 'applications', 'table'], ['labels'], ['title'], ['form'], ['year']), (value, path) => {

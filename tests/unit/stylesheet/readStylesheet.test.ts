@@ -45,6 +45,13 @@ describe('a stylesheet of one’s own', () => {
     expect(resolveStylesheet(stylesheet!).paragraphs.title.linePitch).toBe(28);
   });
 
+  it('takes a colour for the head, and for any paragraph', () => {
+    const { stylesheet } = readStylesheet({ head: { ruleColor: '#C00000' }, paragraphs: { issuerMark: { color: '#C00000' }, heading1: { color: '#000080' } } });
+    const { head, paragraphs } = resolveStylesheet(stylesheet!);
+    expect([head.ruleColor, paragraphs.issuerMark.color, paragraphs.heading1.color, paragraphs.body.color]).toEqual(['#C00000', '#C00000', '#000080', undefined]);
+    expect(told({ head: { ruleColor: 'red' }, paragraphs: { body: { color: 0 } } })).toEqual([['invalid-value', 'head.ruleColor'], ['wrong-type', 'paragraphs.body.color']]);
+  });
+
   it('takes indents the base leaves out', () => {
     expect(readStylesheet({ paragraphs: { body: { startIndent: 1 } } }).stylesheet?.paragraphs.body.startIndent).toBe(1);
     expect(told({ pageNumber: { startIndent: 1 } })).toEqual([['unknown-key', 'pageNumber.startIndent']]);

@@ -134,20 +134,6 @@ describe('the head and the end of a report', () => {
     expect(value).toMatchObject({ organisation, year });
   });
 
-  it('tell the year from the period of the figures where no title does, and the organ from the signature', () => {
-    const lines = ['根据2019年修订的条例编制。', '所列数据的统计期限自2024年1月1日起至2024年12月31日止。', ...official.slice(0, 1), '情况。', official[1]!, two!, official[2]!, three!, official[3]!, four!, official[4]!, '问题。', official[5]!, '无。', '某局', '2025年1月8日'];
-    expect(importFound(file(lines)).value).toMatchObject({ year: 2024, organisation: '某局' });
-  });
-
-  it('take the title beside the report on a page, not one of a list of others', () => {
-    const at = (text: string, containers: readonly number[], level?: number): FoundBlock => ({ type: 'paragraph', text, place: {}, containers, ...(level !== undefined && { level }) });
-    const article = [official[0]!, '情况。', official[1]!].map((text) => at(text, [1, 5]));
-    const table = { ...two!, containers: [1, 5] } as FoundBlock;
-    const around = [at('某局2022年政府信息公开工作年度报告', [1, 2]), at('某局2024年政府信息公开工作年度报告', [1, 3], 1), at('某局2023年政府信息公开工作年度报告', [1, 4])];
-    expect(importFound({ blocks: [...around, ...article, table], diagnostics: [] }).value).toMatchObject({ year: 2024 });
-    expect(importFound({ blocks: [around[0]!, around[2]!, ...article, table], diagnostics: [] }).value).toMatchObject({ year: 2023 });
-  });
-
   it('take a short name’s long form from the report itself', () => {
     expect(valueOf(withHeadings(official, ['某县政府办2024年政府信息公开工作年度报告', '如有疑问，请与某县人民政府办公室联系（电话：0000-1）。']))).toMatchObject({ organisation: '某县人民政府办公室', title: ['某县政府办2024年政府信息公开工作年度报告'] });
   });

@@ -52,6 +52,13 @@ describe('a page as SVG', () => {
     expect(svg).toBe(readFileSync(join(__dirname, '../../../golden/tinyPage.svg'), 'utf8'));
   });
 
+  it('has colours only where the display list has them', () => {
+    const [svg] = renderSvg(pagesOf([page(1, [line(100, piece('年', { color: '#FF3333' }), piece('度', { x: 100 })), { ...rule(80, 120, 520, 120, 1.5), color: '#FF3333' } as PageItem, rule(80, 140, 520, 140, 1.5)])]), blockFonts(), none);
+    expect(svg!.match(/fill="#FF3333"/g)).toHaveLength(1);
+    expect(svg!.match(/<path stroke-width="1.5" stroke="#FF3333" d="M80 120H520"\/>/g)).toHaveLength(1);
+    expect(svg!.match(/<path stroke-width="1.5" d="M80 140H520"\/>/g)).toHaveLength(1);
+  });
+
   it('has its paper in millimetres and its coordinates in points, upright and across', () => {
     const roots = facts(pagesOf([page(1, []), page(2, [], { width: 841.89, height: 595.276 })])).map(({ root }) => root);
     expect(roots).toEqual([
