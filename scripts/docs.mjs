@@ -23,6 +23,7 @@ function provedBy(id) {
     });
 }
 
+const isMeasured = ({ applicability }) => applicability === 'measured' || applicability === 'whenPresent';
 const cell = (text) => String(text).replaceAll('|', '\\|');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 const header = (...names) => [row(...names), row(...names.map(() => '---'))];
@@ -31,13 +32,13 @@ const cited = (id) => (clauseOf(id) ? `${id}（${strengthNames[clauseOf(id).stre
 
 function clauseRows() {
   return clauses.map(({ id, title, asks, strength, applicability, reason }) => {
-    const state = applicability === 'measured' ? `proved, tests: ${provedBy(id).length}` : `${applicability === 'notVerified' ? 'not verified' : 'not applicable'}: ${reason.en}`;
+    const state = isMeasured({ applicability }) ? `proved, tests: ${provedBy(id).length}${reason ? `; ${reason.en}` : ''}` : `${applicability === 'notVerified' ? 'not verified' : 'not applicable'}: ${reason.en}`;
     return row(id, `${title.zh} ${title.en}`, asks.en, strengthNames[strength], state);
   });
 }
 
 function proofs() {
-  return clauses.filter(({ applicability }) => applicability === 'measured').flatMap(({ id, title }) => [`**${id} ${title.zh}**`, '', ...provedBy(id).map((sentence) => `- ${sentence}`), '']);
+  return clauses.filter(isMeasured).flatMap(({ id, title }) => [`**${id} ${title.zh}**`, '', ...provedBy(id).map((sentence) => `- ${sentence}`), '']);
 }
 
 function deviationRows() {
@@ -52,7 +53,7 @@ const conformance = [
   'Made by `npm run docs` from `src/stylesheet/clauses.ts` and the tests in `tests/conformance`; a test holds it up to date.',
   '',
   'What each clause asks is told in our own words. How strictly – 必须 (stated flatly), 一般 (generally), 推荐 (recommended), 可以 (allowed) – is read off the',
-  'wording as handbooks quote it. “Proved” means: measured on the finished Word file and PDF of both examples by the tests named below, with programs',
+  'wording as handbooks quote it. “Proved” means: measured on the finished Word file and PDF of the examples by the tests named below, with programs',
   'other than our own (poppler, qpdf). Word and WPS were not available to the tests.',
   '',
   ...header('clause', 'on', 'asks', 'strength', 'yearly report'),

@@ -2,8 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainText } from '../../src/document/plainText.js';
 import { readReportFile } from '../../src/pipeline/nodeReportFile.js';
-import { cityData, newFolder, render, seedData } from '../support/commandLine.js';
+import { cityData, coverData, newFolder, render, seedData } from '../support/commandLine.js';
 import { documentOf, expectedOf, textOf } from '../support/expectedText.js';
 import { describeIf, hasTools, readTool, runTool } from '../support/outsideTools.js';
 import { structureFaults } from '../support/pdfStructure.js';
@@ -12,7 +13,7 @@ import { fold } from '../support/seedText.js';
 import { readStructureText } from '../support/structureText.js';
 import type { ReadElement } from '../support/structureText.js';
 
-const reports = [['xingguo-2020', seedData], ['chenglan-2025', cityData]] as const;
+const reports = [['xingguo-2020', seedData], ['chenglan-2025', cityData], ['yunzhang-2025-cover', coverData]] as const;
 
 /** Replaces bytes by as many others, so that every place in the file stays where it was. */
 function replaced(file: string, from: string, to: string): Buffer {
@@ -69,7 +70,8 @@ describeIf(hasTools('qpdf', 'pdfinfo', 'pdfdetach'))('the tagged PDF', () => {
     const cells = blocks.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []));
     const scopes = { columnHeader: 'Column', band: 'Column', rowHeader: 'Row', corner: 'Both', value: undefined, text: undefined };
     expect(elements.filter(({ type }) => type === 'H1').map(({ text }) => fold(text))).toEqual([fold(metadata.title)]);
-    expect(elements.filter(({ type }) => type === 'H2').map(({ text }) => text.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、']);
+    const annexes = blocks.flatMap((block) => (block.type === 'paragraph' && block.role === 'annexTitle' ? [fold(plainText(block.inlines)).slice(0, 2)] : []));
+    expect(elements.filter(({ type }) => type === 'H2').map(({ text }) => text.slice(0, 2))).toEqual(['一、', '二、', '三、', '四、', '五、', '六、', ...annexes]);
     expect(elements.flatMap(({ type, scope }) => (type === 'TH' || type === 'TD' ? [scope] : []))).toEqual(cells.map(({ kind }) => scopes[kind]));
     expect(elements.filter(({ type }) => type === 'Table')).toHaveLength(blocks.filter(({ type }) => type === 'table').length);
   });

@@ -1,4 +1,4 @@
-/** The finished files of both examples, opened with other programs' eyes, with the report's paragraphs found again in them. */
+/** The finished files of the examples, opened with other programs' eyes, with the report's paragraphs found again in them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../src/document/nodes.js';
@@ -6,7 +6,7 @@ import { plainText } from '../../src/document/plainText.js';
 import type { Inspection } from '../../src/inspect/inspection.js';
 import type { Typeface } from '../../src/measure/typeface.js';
 import { clauseOf } from '../../src/stylesheet/clauses.js';
-import { cityData, gongkai, render, seedData } from '../support/commandLine.js';
+import { cityData, coverData, gongkai, render, seedData } from '../support/commandLine.js';
 import { documentOf } from '../support/expectedText.js';
 import { openPackage, partTree } from '../support/ooxmlPackage.js';
 import { childrenOf, elementsOf, textOf } from '../support/ooxmlTree.js';
@@ -67,7 +67,7 @@ function findParagraphs({ blocks }: Document, lines: readonly PlacedLine[]): rea
   });
 }
 
-async function open(folder: string, data: string, name: string): Promise<Finished> {
+async function open(folder: string, data: string, name: string, findsParagraphs = true): Promise<Finished> {
   const pdf = join(folder, `${name}.pdf`);
   const document = await documentOf(data);
   const pages = readFaces(pdf);
@@ -85,7 +85,7 @@ async function open(folder: string, data: string, name: string): Promise<Finishe
     pages,
     document,
     prose,
-    paragraphs: findParagraphs(document, prose),
+    paragraphs: findsParagraphs ? findParagraphs(document, prose) : [],
     part: (part) => partTree(opened, part)!,
     facesOf: (typeface) => inspection.faces.filter(({ typefaces }) => typefaces.includes(typeface)).map(({ postscriptName }) => postscriptName),
   };
@@ -95,6 +95,11 @@ async function open(folder: string, data: string, name: string): Promise<Finishe
 export async function finishedFiles(words: readonly string[] = []): Promise<readonly Finished[]> {
   const folder = render([seedData, cityData], words);
   return [await open(folder, seedData, 'xingguo-2020'), await open(folder, cityData, 'chenglan-2025')];
+}
+
+/** Renders the example under a cover and opens what was written; its lines are looked for by their text, not by paragraph. */
+export async function finishedCover(): Promise<Finished> {
+  return open(render([coverData]), coverData, 'yunzhang-2025-cover', false);
 }
 
 /** The words a clause's tests go under. */

@@ -16,9 +16,12 @@ export function expectedOfSeed(): readonly ExpectedPart[] {
 }
 
 export function expectedOf(document: Document): readonly ExpectedPart[] {
-  return document.blocks.flatMap((block): readonly ExpectedPart[] => {
+  const { marks = [], issuerMark, documentNumber, signers } = document.head ?? {};
+  const { copiesTo, printedBy, printedOn } = document.imprint ?? {};
+  const before = [...marks, ...(issuerMark?.organs ?? []), issuerMark?.documentWord, documentNumber, signers?.label, ...(signers?.names ?? [])];
+  return [...before, ...document.blocks, copiesTo, printedBy, printedOn].filter((block) => block !== undefined).flatMap((block): readonly ExpectedPart[] => {
     const paragraphs = (...given: readonly (typeof block | undefined)[]): readonly ExpectedPart[] =>
-      given.flatMap((entry) => (entry?.type === 'paragraph' ? [{ type: 'paragraph', text: fold(plainText(entry.inlines)) } as const] : []));
+      given.flatMap((entry) => (entry?.type === 'paragraph' ? [{ type: 'paragraph', text: fold((entry.label ?? '') + plainText(entry.inlines)) } as const] : []));
     if (block.type === 'paragraph') return paragraphs(block);
     if (block.type === 'figure') return paragraphs(block.caption);
     return [...paragraphs(block.caption, block.unit), { type: 'table', rows: rowsOfTable(block), headerRowCount: block.headerRowCount }, ...paragraphs(block.note)];

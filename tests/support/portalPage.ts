@@ -26,10 +26,10 @@ function words(inlines: readonly Inline[]): string {
 
 const pasted = (text: string): string => `<p class="MsoNormal" style="text-indent:32pt"><span style="font-family:仿宋_GB2312;font-size:16pt">${text}</span><o:p></o:p></p>`;
 
-function cellHtml({ inlines, rowSpan, columnSpan, alignment }: Cell, style: PageStyle, isMerged: boolean): string {
+function cellHtml({ inlines, rowSpan, columnSpan }: Cell, style: PageStyle, isMerged: boolean): string {
   const spans = isMerged ? `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan=${columnSpan}` : ''}` : '';
   const text = words(inlines);
-  return `<td${spans} style="border:1px solid #000${alignment ? `;text-align:${alignment}` : ''}">${style.text === 'pasted' ? pasted(text || '&nbsp;') : text || '&nbsp;'}</td>`;
+  return `<td${spans} style="border:1px solid #000">${style.text === 'pasted' ? pasted(text || '&nbsp;') : text || '&nbsp;'}</td>`;
 }
 
 function tableHtml(table: Table, style: PageStyle): string {
