@@ -1,4 +1,4 @@
-/** `gongkai/check`: read a report, prove its sums, review it, compare it with another; loads neither fonts nor renderers. */
+/** `gongkai/check`: read a report, prove its sums, review it, compare it with another, roll units up; loads neither fonts nor renderers. */
 
 // Findings
 export { describeDiagnostic } from './diagnostics/describe.js';
@@ -49,3 +49,11 @@ export type { CellChange, DiffSide, HeadChange, ReportDiff, SentenceChange, Unco
 export type { ProsePart } from './model/prose.js';
 export { equationsOf } from './rules/equations.js';
 export type { CellRef, Equation } from './rules/equations.js';
+
+// Units rolled up
+export { rollUp } from './rollup/rollUp.js';
+export { describeTrace, traceJson } from './rollup/describeTrace.js';
+export { readRosterFile } from './pipeline/nodeRoster.js';
+export { rollUpText } from './pipeline/rollUpText.js';
+export type { ReadRoster } from './rollup/readRoster.js';
+export type { CellSaying, CellSource, CellTrace, RefusalReason, RollUp, RollUpOptions, RollUpTrace, RollUpUnit, RosterEntry, UnitOutcome } from './rollup/rolledUp.js';

@@ -10,6 +10,7 @@ import { checkCommand } from './checkCommand.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import type { Output } from './output.js';
+import type { RollupCommandOptions } from './rollupCommand.js';
 
 /** The streams and version of one call; given in, so that a test can read them. */
 export interface ProgramIo {
@@ -103,6 +104,27 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { importCommand } = await import('./importCommand.js');
       const { lang, ...options } = given;
       finish(await importCommand(file, options, output(lang)));
+    });
+
+  program
+    .command('rollup')
+    .description('把各单位的报告逐格相加，写成汇总的数据文件')
+    .argument('<units...>', '各单位的报告，或放着它们的文件夹；各种文件可以混用')
+    .requiredOption('-o, --output <file>', '汇总的数据文件：.yaml 或 .json')
+    .option('--organisation <name>', '汇总机关的名称')
+    .option('--year <year>', '汇总的年度；不写则取多数单位的年度', readYear)
+    .option('--roster <file>', '应报单位名单 .csv：单位名称，可另有文件名、层级两栏；列出缺报的单位')
+    .option('--trace <file>', '每一格由哪些单位相加而来：.json 或 .txt')
+    .option('--accept-failing', '勾稽关系不成立的单位也计入', false)
+    .option('--accept-other-years', '其他年度或格式版本的单位也计入，只加两版格式都有的格', false)
+    .option('--leave-out-refused', '不能计入的单位不计入，先汇总其余单位', false)
+    .option('--blank-is-zero', '空白按 0 核对', false)
+    .option('--force', '覆盖已有的文件', false)
+    .addOption(languageOption())
+    .action(async (paths: string[], given: Omit<RollupCommandOptions, 'blankMeansZero'> & { blankIsZero: boolean; lang: Language }) => {
+      const { rollupCommand } = await import('./rollupCommand.js');
+      const { lang, blankIsZero, ...options } = given;
+      finish(await rollupCommand(paths, { ...options, blankMeansZero: blankIsZero }, output(lang)));
     });
 
   program

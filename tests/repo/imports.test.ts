@@ -19,6 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['forms', 'model', 'diagnostics'],
   // Two reports side by side; rules/readCell.ts says which cells say the same number.
   compare: ['forms', 'model', 'rules', 'diagnostics'],
+  // Proves each unit and the sum, and reads cells as the rules do; which cells two editions do not share is told by compare.
+  rollup: ['forms', 'model', 'rules', 'compare/diffCells.ts', 'diagnostics'],
   document: ['measure', 'diagnostics'],
   // diagnostics: a caller's own stylesheet is read with findings, as a report is.
   stylesheet: ['document', 'measure', 'diagnostics'],
@@ -35,12 +37,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A format read into plain values, and nothing more; the door to its outside packages.
   ooxml: ['diagnostics'],
   importers: ['ooxml', 'forms', 'model', 'diagnostics'],
-  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers'],
+  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
-  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'fonts', 'stylesheet', 'inspect'],
+  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
   'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
-  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'document', 'importers', 'pipeline'],
+  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
 };
 
 /** Outside package → the one folder it comes in through. */
