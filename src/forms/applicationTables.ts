@@ -42,7 +42,8 @@ export function applicationsTable<const N extends AxisNode>(otherHandling: N) {
         rows: [
           node('received', '一、本年新收政府信息公开申请数量'),
           node('carriedIn', '二、上年结转政府信息公开申请数量'),
-          node('results', '三、|本年|度办|理结|果', [
+          // Without preferred breaks: two characters a line, or three on a wide page, as the blank form has it.
+          node('results', '三、本年度办理结果', [
             node('granted', '（一）予以公开'),
             node('partlyGranted', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'),
             node('refused', '（三）|不予公开', [

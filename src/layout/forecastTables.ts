@@ -16,7 +16,7 @@ import { harms, tableBreaks } from './tableBreaks.js';
 import type { TableBreaks } from './tableBreaks.js';
 import type { TableLayout } from './tableLayout.js';
 import { freeAtFoot } from './tableParts.js';
-import type { TablePart } from './tableParts.js';
+import type { TablePart, TablePlan } from './tableParts.js';
 
 /** How a table is best set by a program that sets pages itself: what of our own layout such a program can be told. */
 export interface TableForecast {
@@ -38,14 +38,24 @@ export interface ForecastRow {
   readonly isKept: boolean;
 }
 
-/** Says which rows of a part stand on the page of the next one: all of a table that is whole or was moved whole, else those that a page end would harm. */
+/** So many whole pages inside one label make it endless; the official tables, also with figures of eight digits, have at most one. */
+const mostWholePages = 1;
+
+/** One label goes over several whole pages and on. */
+function hasEndlessGroup({ grid }: TableLayout, { parts }: TablePlan): boolean {
+  const around = parts.slice(1, -1).map(({ from, to }) => grid[from]!.filter((box) => box.row < from && box.row + box.rowSpan > to));
+  return around.flat().some((box) => around.filter((boxes) => boxes.includes(box)).length > mostWholePages);
+}
+
+/**
+ * Says which rows of a part stand on the page of the next one: all of a table that is whole or was moved whole, else those
+ * that a page end would harm. In an endless group only headings hold: LibreOffice 7.4 did not come to an end with such a
+ * table when groups inside were held together.
+ */
 function keptIn(part: TablePart, index: number, { plan, isMoved, layout }: PlacedTable, breaks: TableBreaks): (row: number) => boolean {
-  const isLast = part.to === layout.rows.length;
+  if (hasEndlessGroup(layout, plan)) return breaks.isForbiddenAfter;
   const isWhole = plan.parts.length === 1 || (index === 0 && isMoved);
-  return (row) => {
-    if (row === part.to - 1) return false;
-    return isWhole || breaks.isForbiddenAfter(row) || breaks.harmAfter(row, part.from) > harms.none || (isLast && row === part.to - 2);
-  };
+  return (row) => row < part.to - 1 && (isWhole || breaks.isForbiddenAfter(row) || breaks.harmAfter(row, part.from) > harms.none);
 }
 
 /** Height and hold of each row of the layout. */

@@ -6,12 +6,12 @@ import mammoth from 'mammoth';
 import { cityData, render, root, seedData } from '../support/commandLine.js';
 import { documentOf, expectedOf, expectedOfSeed, textOf } from '../support/expectedText.js';
 import type { ExpectedPart } from '../support/expectedText.js';
+import { takeTable } from '../support/joinedRows.js';
 import { convertWithLibreOffice, libreOfficeIsReady } from '../support/libreoffice.js';
 import { describeIf, hasTools, readTool } from '../support/outsideTools.js';
 import { readPdf } from '../support/pdfPages.js';
 import { fold, hasSeed, seedPlainText } from '../support/seedText.js';
 import { drawnTables, rowsOfDrawnTable, rowsOfWordTables } from '../support/tableCells.js';
-import type { CellRows } from '../support/tableCells.js';
 
 const reports: readonly { readonly name: string; readonly data: string; readonly expected: () => Promise<readonly ExpectedPart[]> }[] = [
   ...(hasSeed() ? [{ name: 'xingguo-2020', data: seedData, expected: async () => expectedOfSeed() }] : []),
@@ -42,29 +42,6 @@ function proseOfPdf(file: string, mode: readonly string[]): string {
   return fold(pages.map((page) => page.replace(/^\s*—\s*\d+\s*—\s*$/gm, '')).join('\n'));
 }
 
-/** The label a cell of a group has that began further up: what a page that begins inside the group repeats. */
-function labelAbove(rows: CellRows, row: number, column: number): string {
-  for (let above = row; above >= 0; above -= 1) if (rows[above]![column]) return rows[above]![column]!;
-  return '';
-}
-
-/**
- * Puts the parts of a table on several pages together again: header rows repeated at the top of a part are left out once
- * checked, and so are labels of a group repeated in its first row.
- */
-function joinParts(parts: readonly CellRows[], { rows, headerRowCount }: { readonly rows: CellRows; readonly headerRowCount: number }): CellRows {
-  return parts.reduce<CellRows>((joined, part) => {
-    if (joined.length === 0) return part;
-    expect(part.slice(0, headerRowCount)).toEqual(rows.slice(0, headerRowCount));
-    const [first = [], ...others] = part.slice(headerRowCount);
-    const next = first.map((text, column) => {
-      const isRepeated = rows[joined.length]?.[column] === '' && text !== '' && text === labelAbove(rows, joined.length, column);
-      return isRepeated ? '' : text;
-    });
-    return [...joined, next, ...others];
-  }, []);
-}
-
 describeIf(hasTools('pdftotext', 'qpdf')).each(reports)('$name.pdf', ({ name, expected }) => {
   it.each([[[]], [['-raw']]])('has every paragraph, in order (pdftotext %p)', async (mode) => {
     expect(lostParagraphs(paragraphsOf(await expected()), proseOfPdf(join(folder, `${name}.pdf`), mode))).toEqual([]);
@@ -73,14 +50,7 @@ describeIf(hasTools('pdftotext', 'qpdf')).each(reports)('$name.pdf', ({ name, ex
   it('has every table cell in its row and column, made out from the ruled lines', async () => {
     const drawn = readPdf(join(folder, `${name}.pdf`)).flatMap(drawnTables).map(rowsOfDrawnTable);
     for (const table of tablesOf(await expected())) {
-      const parts: CellRows[] = [];
-      let count = 0;
-      while (count < table.rows.length && drawn.length > 0) {
-        const part = drawn.shift()!;
-        count += part.length - (parts.length > 0 ? table.headerRowCount : 0);
-        parts.push(part);
-      }
-      expect(joinParts(parts, table)).toEqual(table.rows);
+      expect(takeTable(drawn, table)).toEqual(table.rows);
     }
     expect(drawn).toEqual([]);
   });

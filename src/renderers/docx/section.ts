@@ -70,7 +70,8 @@ export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): 
         size: { width: pointsToTwips(sheet.page.width), height: pointsToTwips(sheet.page.height), orientation: docx.PageOrientation.LANDSCAPE },
         margin: { ...marginTwips(page), header: 0, footer: 0 },
       },
-      grid: { type: docx.DocumentGridType.LINES, linePitch: pointsToTwips(page.linePitch) },
+      // No grid of lines: on a page that is no whole number of them high, LibreOffice gives up what is over, a table row.
+      grid: { linePitch: pointsToTwips(page.linePitch) },
     },
     footers: {
       default: turnedFooter(docx, oddFooterStyle.id, sheet),

@@ -1,68 +1,19 @@
 import fc from 'fast-check';
-import type { Cell, Table } from '../../../src/document/nodes.js';
 import { layoutDocument } from '../../../src/layout/layoutDocument.js';
 import type { Page, Pages } from '../../../src/layout/pages.js';
 import { gbt9704 } from '../../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../../src/stylesheet/resolve.js';
-import { bodyLines, documentOf, paragraph, table } from '../../support/documents.js';
+import { bodyLines, documentOf, paragraph } from '../../support/documents.js';
 import { lineText, textLines } from '../../support/dumpPages.js';
 import { fakeFonts } from '../../support/fakeFonts.js';
+import { mergedTables } from '../../support/mergedTables.js';
+import type { MergedTable } from '../../support/mergedTables.js';
 import { collisions, doubledRules, openEnds, textBox } from '../../support/tablePages.js';
 
 const stylesheet = resolveStylesheet(gbt9704);
 const { left, top, textWidth, textHeight } = stylesheet.page;
 
-interface Drawn {
-  readonly table: Table;
-  /** Cell number, rows and text length, in the order of the table. */
-  readonly cells: readonly { readonly mark: string; readonly row: number; readonly rowSpan: number; readonly length: number }[];
-  readonly linesBefore: number;
-}
-
-/** A character of its own for each cell, so that every character on a page tells which cell it is from. */
-const markOf = (index: number): string => String.fromCodePoint(0x4e00 + index);
-
-interface Seed {
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly length: number;
-}
-
-/** Fills a grid from left to right with rectangles, as large as the seeds ask for where there is room. */
-function drawTable(rowCount: number, columnCount: number, headerRowCount: number, seeds: readonly Seed[], linesBefore: number): Drawn {
-  const taken = Array.from({ length: rowCount }, () => new Array<boolean>(columnCount).fill(false));
-  const rows: Cell[][] = Array.from({ length: rowCount }, () => []);
-  const cells: { mark: string; row: number; rowSpan: number; length: number }[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    for (let column = 0; column < columnCount; column += 1) {
-      if (taken[row]![column]) continue;
-      const seed = seeds[cells.length % seeds.length]!;
-      const lastRow = row < headerRowCount ? headerRowCount : rowCount;
-      const rowSpan = Math.min(seed.rowSpan, lastRow - row);
-      let columnSpan = 1;
-      while (columnSpan < seed.columnSpan && column + columnSpan < columnCount && !taken[row]![column + columnSpan]) columnSpan += 1;
-      for (let r = row; r < row + rowSpan; r += 1) taken[r]!.fill(true, column, column + columnSpan);
-      const mark = markOf(cells.length);
-      rows[row]!.push({ kind: row < headerRowCount ? 'columnHeader' : 'text', rowSpan, columnSpan, inlines: seed.length ? [{ type: 'text', text: mark.repeat(seed.length) }] : [] });
-      cells.push({ mark, row, rowSpan, length: seed.length });
-    }
-  }
-  return { table: table(columnCount, rows, { headerRowCount }), cells, linesBefore };
-}
-
-const seed = (longest: number): fc.Arbitrary<Seed> =>
-  fc.record({
-    rowSpan: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, { weight: 2, arbitrary: fc.integer({ min: 2, max: 12 }) }),
-    columnSpan: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 3 }) }),
-    length: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: longest }) }),
-  });
-
-const drawn = (longest: number): fc.Arbitrary<Drawn> =>
-  fc
-    .record({ rowCount: fc.integer({ min: 1, max: 60 }), columnCount: fc.integer({ min: 1, max: 7 }), header: fc.integer({ min: 0, max: 3 }), seeds: fc.array(seed(longest), { minLength: 1, maxLength: 40 }), linesBefore: fc.integer({ min: 0, max: 21 }) })
-    .map(({ rowCount, columnCount, header, seeds, linesBefore }) => drawTable(rowCount, columnCount, Math.min(header, rowCount - 1), seeds, linesBefore));
-
-function lay({ table: drawnTable, linesBefore }: Drawn): Pages {
+function lay({ table: drawnTable, linesBefore }: MergedTable): Pages {
   const document = documentOf(...(linesBefore > 0 ? [bodyLines(linesBefore)] : []), paragraph('一、标题', 'heading1'), drawnTable, bodyLines(2));
   const { pages, diagnostics } = layoutDocument(document, stylesheet, fakeFonts(), new Map());
   expect(diagnostics).toEqual([]);
@@ -81,7 +32,7 @@ describe('a table with any merged cells', () => {
 
   it('shows each cell once, and a cell cut by a page end once on each page', () => {
     fc.assert(
-      fc.property(drawn(60), (example) => {
+      fc.property(mergedTables(60), (example) => {
         const pages = lay(example);
         const { headerRowCount } = example.table;
         for (const { mark, row, rowSpan, length } of example.cells) {
@@ -97,7 +48,7 @@ describe('a table with any merged cells', () => {
 
   it('keeps all text when cells are taller than a page, in order', () => {
     fc.assert(
-      fc.property(drawn(3000), (example) => {
+      fc.property(mergedTables(3000), (example) => {
         const pages = lay(example);
         for (const { mark, row, rowSpan, length } of example.cells) {
           const counts = countsOf(pages, mark);
@@ -112,7 +63,7 @@ describe('a table with any merged cells', () => {
 
   it('never sets text over a rule, over other text or outside the text area', () => {
     fc.assert(
-      fc.property(drawn(3000), (example) => {
+      fc.property(mergedTables(3000), (example) => {
         for (const page of lay(example).pages) {
           expect(collisions(page)).toEqual([]);
           const outside = textLines(page).map(textBox).filter((box) => box.x1 < left - 0.01 || box.x2 > left + textWidth + 0.01 || box.y1 < top || box.y2 > top + textHeight + 0.01);
@@ -125,7 +76,7 @@ describe('a table with any merged cells', () => {
 
   it('draws each border once and closes it on every page', () => {
     fc.assert(
-      fc.property(drawn(200), (example) => {
+      fc.property(mergedTables(200), (example) => {
         for (const page of lay(example).pages) {
           expect(openEnds(page)).toEqual([]);
           expect(doubledRules(page)).toEqual([]);
@@ -137,7 +88,7 @@ describe('a table with any merged cells', () => {
 
   it('never splits a row, and never ends a page with the heading above it', () => {
     fc.assert(
-      fc.property(drawn(60), (example) => {
+      fc.property(mergedTables(60), (example) => {
         const pages = lay(example);
         const pagesOfCell = (mark: string): readonly number[] => pages.pages.filter((page) => cellText(page).includes(mark)).map((page) => page.number);
         const { headerRowCount } = example.table;
@@ -154,7 +105,7 @@ describe('a table with any merged cells', () => {
 
   it('keeps the order of its rows', () => {
     fc.assert(
-      fc.property(drawn(60), (example) => {
+      fc.property(mergedTables(60), (example) => {
         const text = lay(example).pages.map(cellText).join('');
         const single = example.cells.filter(({ rowSpan, row, length }) => length > 0 && rowSpan === 1 && row >= example.table.headerRowCount);
         const positions = single.map(({ mark }) => text.indexOf(mark));

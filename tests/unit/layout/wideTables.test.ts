@@ -77,6 +77,15 @@ describe('a wide table', () => {
     expect(isTurned(pagesOf([filledTable('2021', 'applications', () => 1)], look))).toEqual([true, true]);
   });
 
+  it('sets 三、本年度办理结果 three characters a line, as the blank form has it', () => {
+    for (const edition of ['2019', '2021'] as const) {
+      const [page] = pagesOf([{ ...filledTable(edition, 'applications', () => 1), orientation: 'landscape' }]).pages;
+      const lines = texts(page!);
+      const at = lines.indexOf('三、本');
+      expect(lines.slice(at, at + 3)).toEqual(['三、本', '年度办', '理结果']);
+    }
+  });
+
   it('puts the outline’s entry of a heading above it where the heading is read', () => {
     const { outline } = pagesOf([bodyLines(2), paragraph('三、标题', 'heading1'), wide(2)]);
     expect(outline).toEqual([{ title: '三、标题', level: 1, page: 2, y: expect.closeTo(left, 6) as number }]);
