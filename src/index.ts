@@ -55,13 +55,18 @@ export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, 
 export { describeInspection } from './inspect/describeInspection.js';
 export { inspectPages } from './inspect/inspectPages.js';
 export type { PageSources } from './inspect/inspectPages.js';
-export type { InspectedFace, InspectedHeading, InspectedPage, InspectedTable, Inspection, Measurement, MeasurementName, RightEdge, Verdict } from './inspect/inspection.js';
+export type { Claim, InspectedFace, InspectedFile, InspectedHeading, InspectedPage, InspectedTable, Inspection, Measurement, MeasurementName, RightEdge, Verdict, WordPageNumber, WordRole, WordSection, WordSetting, WordTable } from './inspect/inspection.js';
 
 // Files
 export { defaultFormats, formats } from './pipeline/formats.js';
 export type { Format } from './pipeline/formats.js';
 export { inspectFonts } from './pipeline/inspectFonts.js';
 export type { InspectFontsOptions, InspectFontsResult, SubstitutedCharacter, TypefaceUse } from './pipeline/inspectFonts.js';
+export type { FreeFace } from './fonts/manifest.js';
+export { inspectPdf } from './pipeline/inspectPdf.js';
+export type { InspectPdfOptions } from './pipeline/inspectPdf.js';
+export { inspectFinishedFile } from './pipeline/nodeInspectFile.js';
+export type { InspectedFinishedFile } from './pipeline/nodeInspectFile.js';
 export { inspectReport } from './pipeline/inspectReport.js';
 export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { readProfile } from './pipeline/nodeProfile.js';

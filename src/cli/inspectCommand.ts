@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
 import { describeInspection } from '../inspect/describeInspection.js';
 import type { Inspection } from '../inspect/inspection.js';
+import { inspectFinishedFile } from '../pipeline/nodeInspectFile.js';
 import { inspectReport } from '../pipeline/inspectReport.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
 import { readReportFile, reportEndings } from '../pipeline/nodeReportFile.js';
@@ -26,13 +27,16 @@ interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files other programs finished: their pages cannot be measured, only those laid out here. */
-const finishedFile = /^\.(pdf|ofd|doc|wps|odt)$/i;
+/** Finished files that can be measured, and those that cannot. */
+const measured = /^\.pdf$/i;
+const unmeasured = /^\.(ofd|doc|wps|odt)$/i;
 
-async function inspectFile(file: string, options: InspectCommandOptions): Promise<Inspected> {
+async function inspectOne(file: string, options: InspectCommandOptions): Promise<Inspected> {
   const ending = extname(file);
-  if (finishedFile.test(ending)) {
-    return { diagnostics: [diagnostic('unsupported-format', [], { expected: reportEndings.join(' '), actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
+  if (measured.test(ending)) return inspectFinishedFile(file);
+  if (unmeasured.test(ending)) {
+    const expected = ['.pdf', ...reportEndings].join(' ');
+    return { diagnostics: [diagnostic('unsupported-format', [], { expected, actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
   }
   const { stylesheet, diagnostics: onProfile } = await readProfile(options.profile);
   const { report, images, placeOf, diagnostics: onReport } = await readReportFile(file);
@@ -45,15 +49,27 @@ async function inspectFile(file: string, options: InspectCommandOptions): Promis
   return { ...(inspection && { inspection }), diagnostics: [...read, ...onFonts, ...placed] };
 }
 
-/** `gongkai inspect`: lays a report out and tells what its pages are and which clauses they keep; writes no file. */
-export async function inspectCommand(file: string, options: InspectCommandOptions, output: Output): Promise<ExitCode> {
-  const { inspection, diagnostics } = await inspectFile(file, options);
-  if (!options.json) {
+/**
+ * `gongkai inspect`: tells what pages are and which clauses they keep, of a report as it would be laid out or of a finished
+ * PDF or Word file; writes no file. As JSON one file gives an object, several a list.
+ */
+export async function inspectCommand(files: readonly string[], options: InspectCommandOptions, output: Output): Promise<ExitCode> {
+  const results: (Inspected & { readonly file: string })[] = [];
+  for (const file of files) results.push({ file, ...(await inspectOne(file, options)) });
+  const code = exitCodeFor(results.flatMap(({ diagnostics }) => diagnostics));
+  if (options.json) {
+    const worded = results.map(({ file, inspection, diagnostics }) => ({
+      file,
+      ...(inspection && { inspection }),
+      diagnostics: diagnostics.map((finding) => ({ ...finding, message: describeDiagnostic(finding, output.language) })),
+    }));
+    output.data(`${JSON.stringify(files.length === 1 ? worded[0] : worded, null, 2)}\n`);
+    return code;
+  }
+  for (const { file, inspection, diagnostics } of results) {
+    if (files.length > 1) output.data(`${file}\n`);
     tellFindings(output, diagnostics);
     if (inspection) output.data(`${describeInspection(inspection).join('\n')}\n`);
-    return exitCodeFor(diagnostics);
   }
-  const worded = diagnostics.map((finding) => ({ ...finding, message: describeDiagnostic(finding, output.language) }));
-  output.data(`${JSON.stringify({ file, ...(inspection && { inspection }), diagnostics: worded }, null, 2)}\n`);
-  return exitCodeFor(diagnostics);
+  return code;
 }

@@ -130,15 +130,15 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
   program
     .command('inspect')
     .description('排版并逐条对照 GB/T 9704-2012，不生成文件')
-    .argument('<input>', inputHelp)
+    .argument('<input...>', inputHelp)
     .option('--json', '以 JSON 输出', false)
     .addOption(profileOption())
     .addOption(fontsOption())
     .addOption(languageOption())
-    .action(async (file: string, given: { json: boolean; profile: string; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { json: boolean; profile: string; fonts?: string; lang: Language }) => {
       const { inspectCommand } = await import('./inspectCommand.js');
       const options = { json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
-      finish(await inspectCommand(file, options, output(given.lang)));
+      finish(await inspectCommand(files, options, output(given.lang)));
     });
 
   program

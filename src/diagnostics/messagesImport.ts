@@ -16,6 +16,12 @@ const damages: Words = {
   noDocument: { zh: '其中没有 Word 正文', en: 'it holds no Word text' },
   doctype: { zh: '其中的 XML 带有 DOCTYPE 声明', en: 'its XML has a DOCTYPE declaration' },
   xml: { zh: '其中的 XML 有误', en: 'its XML is not well-formed' },
+  encrypted: { zh: '文件加了密码', en: 'it is locked with a password' },
+  notPdf: { zh: '不是 PDF 文件', en: 'it is no PDF' },
+  pdfStructure: { zh: 'PDF 的结构已损坏或不完整', en: 'the structure of the PDF is damaged or cut short' },
+  unreadable: { zh: '内容有误，无法读出', en: 'its content is damaged' },
+  tooSlow: { zh: '在时限内读不完，文件可能有意刁难', en: 'it cannot be read in time and may have been made so on purpose' },
+  tooMuchMemory: { zh: '读入时占用的内存超过上限，文件可能有意刁难', en: 'it needs more memory than any report and may have been made so on purpose' },
 };
 
 /** Reasons of `text-left-out`. */
@@ -46,8 +52,8 @@ const table = (d: Diagnostic): string => fact(d, 'table');
 /** Findings on documents that are read for the report they hold. */
 export const messagesImport = {
   'file-damaged': {
-    zh: { sentence: (d) => `文件无法读入${given(words(d, damages, 'zh'), '：')}。`, hint: () => '请用 Word 或 WPS 打开，另存为 .docx 后再试。' },
-    en: { sentence: (d) => `The document cannot be read${given(words(d, damages, 'en'), ': ')}.`, hint: () => 'Open it in a word processor and save it as .docx.' },
+    zh: { sentence: (d) => `文件无法读入${given(words(d, damages, 'zh'), '：')}。`, hint: () => '请用 Word、WPS 或生成它的程序打开，另存一份后再试。' },
+    en: { sentence: (d) => `The document cannot be read${given(words(d, damages, 'en'), ': ')}.`, hint: () => 'Open it in the program that made it and save it anew.' },
   },
   'file-exists': {
     zh: { sentence: (d) => `输出文件已经存在${given(d.actual, '：')}，没有覆盖。`, hint: () => '请另取文件名，或加 --force。' },

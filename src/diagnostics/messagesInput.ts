@@ -73,6 +73,9 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   partBytes: { zh: '压缩包内一个文件的字节数', en: 'size in bytes of a file in the archive' },
   totalBytes: { zh: '压缩包解开后的字节数', en: 'size in bytes of the unpacked archive' },
   elements: { zh: '文件内的元素个数', en: 'number of elements in the file' },
+  pages: { zh: '页数', en: 'number of pages' },
+  strokes: { zh: '线条数', en: 'number of rules' },
+  bookmarks: { zh: '书签数', en: 'number of bookmarks' },
 };
 
 const limitName = (finding: Diagnostic, language: Language): string => limits[fact(finding, 'limit')]?.[language] ?? (language === 'zh' ? '文件大小（字节）' : 'size of the file in bytes');
@@ -133,8 +136,8 @@ export const messagesInput = {
     en: { sentence: (d) => `The key "${key(d)}" is written twice${given(fact(d, 'firstLine'), ', first on line ')}.`, hint: () => 'Keep one of them.' },
   },
   'unsupported-format': {
-    zh: { sentence: (d) => `不支持这种文件或格式${given(shown(d.actual), '：')}${isFinished(d) ? '，成品文件的版面还不能检查' : ''}。`, hint: (d) => given(d.expected, '可以使用：', '。') },
-    en: { sentence: (d) => `This file or format is not supported${given(shown(d.actual), ': ')}${isFinished(d) ? '; the pages of finished files cannot be inspected yet' : ''}.`, hint: (d) => given(d.expected, 'Supported: ', '.') },
+    zh: { sentence: (d) => `不支持这种文件或格式${given(shown(d.actual), '：')}${isFinished(d) ? '，这种成品文件的版面还不能检查' : ''}。`, hint: (d) => given(d.expected, '可以使用：', '。') },
+    en: { sentence: (d) => `This file or format is not supported${given(shown(d.actual), ': ')}${isFinished(d) ? '; the pages of such finished files cannot be inspected yet' : ''}.`, hint: (d) => given(d.expected, 'Supported: ', '.') },
   },
   'limit-exceeded': {
     zh: { sentence: (d) => `${limitName(d, 'zh')}超过上限 ${d.expected}${given(shown(d.actual), '（实为 ', '）')}。`, hint: () => '报告不需要这么多；请检查文件是否弄错。' },

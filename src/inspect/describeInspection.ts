@@ -14,9 +14,10 @@ function verdictLine({ clause, strength, verdict, measured, reason }: Verdict): 
   return `  ${verdictWords[verdict]}  ${clause} ${clauseOf(clause)?.title.zh ?? ''}（${strengthNames[strength]}）${facts && `：${facts}`}`;
 }
 
-function faceLine({ family, typefaces, standsInFor, characters }: InspectedFace): string {
-  const use = typefaces.length === 0 ? '补字' : standsInFor ? `代替 ${standsInFor.join('、')}` : '官方字体';
-  return `  ${family}（${use}）${characters} 字`;
+function faceLine({ family, typefaces, standsInFor, characters, isEmbedded, isSubset }: InspectedFace): string {
+  const use = typefaces.length === 0 ? (isEmbedded === undefined ? '补字' : '其他字体') : standsInFor ? `代替 ${standsInFor.join('、')}` : '官方字体';
+  const embedding = isEmbedded === undefined ? '' : isEmbedded ? (isSubset ? '，已嵌入子集' : '，已嵌入') : '，未嵌入';
+  return `  ${family}（${use}）${characters} 字${embedding}`;
 }
 
 function tableLine({ name, orientation, firstPage, lastPage, splitGroups }: InspectedTable): string {
@@ -29,6 +30,29 @@ function deviationLine({ path, clause, strength, standard, profile, reason }: De
   return `  ${path.join('.')}：${standard ?? '（无）'} → ${profile ?? '（无）'}，${clause}（${strengthNames[strength]}），依据：${reason}`;
 }
 
+/** Pages, and what made them: a stylesheet, or the program a finished file names. */
+function summary({ title, pageCount, profile, file }: Inspection): string {
+  const pages = pageCount === undefined ? '' : `${pageCount} 页`;
+  return `${title || '（无标题）'}：${[pages, file ? `${file.format.toUpperCase()} 成品文件` : `版式 ${profile}`].filter(Boolean).join('，')}`;
+}
+
+function fileLines({ file }: Inspection): readonly string[] {
+  if (!file) return [];
+  const facts = [`作者 ${file.author || '（无）'}`, `语言 ${file.language || '（未写明）'}`, ...(file.isTagged === undefined ? [] : [file.isTagged ? '有结构标签' : '没有结构标签']), ...(file.producer ? [`由 ${file.producer} 生成`] : [])];
+  return [`文件：${facts.join('，')}`, ...section('自称符合', file.claims.map(({ standard, verdict, reason }) => `  ${verdictWords[verdict]}  ${standard}：${reason.zh}`))];
+}
+
+function edgeLine({ rightEdge }: Inspection): readonly string[] {
+  if (!rightEdge) return [];
+  const { lines, spread, hanging } = rightEdge;
+  return [`右边缘：${lines} 行两端对齐，相差 ${spread} pt${hanging ? `；${hanging} 行行末标点溢出` : ''}`];
+}
+
+function deviationLines({ source, deviations }: Inspection): readonly string[] {
+  if (source !== 'report') return [];
+  return deviations.length === 0 ? ['与标准版式的差异：无'] : ['与标准版式的差异：', ...deviations.map(deviationLine)];
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${title}：`, ...lines];
 }
@@ -39,17 +63,18 @@ function section(title: string, lines: readonly string[]): readonly string[] {
  * @example
  * describeInspection(inspection).join('\n')
  */
-export function describeInspection({ title, profile, pageCount, pages, rightEdge, faces, headings, tables, deviations, verdicts }: Inspection): readonly string[] {
+export function describeInspection(inspection: Inspection): readonly string[] {
+  const { pages, faces, headings, tables, verdicts } = inspection;
   const counts = (['holds', 'doesNotHold', 'notVerified'] as const).map((word) => `${verdictWords[word]} ${verdicts.filter(({ verdict }) => verdict === word).length} 条`);
   return [
-    `${title}：${pageCount} 页，版式 ${profile}`,
+    summary(inspection),
+    ...fileLines(inspection),
     ...section('各页', pages.map(({ number, lines, characters, tables: count, pictures }) => `  第 ${number} 页 ${lines} 行，每行至多 ${characters} 字${count ? `，表 ${count}` : ''}${pictures ? `，图 ${pictures}` : ''}`)),
-    `右边缘：${rightEdge.lines} 行两端对齐，相差 ${rightEdge.spread} pt${rightEdge.hanging ? `；${rightEdge.hanging} 行行末标点溢出` : ''}`,
+    ...edgeLine(inspection),
     ...section('字体', faces.map(faceLine)),
-    ...section('标题', headings.map(({ text, level, page }) => `  第 ${page} 页 ${'　'.repeat(level - 1)}${text}`)),
+    ...section('标题', headings.map(({ text, level, page }) => `  ${page === undefined ? '' : `第 ${page} 页 `}${'　'.repeat(level - 1)}${text}`)),
     ...section('表格', tables.map(tableLine)),
-    deviations.length === 0 ? '与标准版式的差异：无' : '与标准版式的差异：',
-    ...deviations.map(deviationLine),
+    ...deviationLines(inspection),
     `条款（${counts.join('，')}）：`,
     ...verdicts.map(verdictLine),
   ];

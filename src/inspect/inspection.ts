@@ -5,18 +5,49 @@ import type { Strength } from '../stylesheet/clauses.js';
 import type { Deviation } from '../stylesheet/deviations.js';
 
 export interface Inspection {
+  /** What was inspected: a report laid out here, or a finished file, whoever made it. */
+  readonly source: 'report' | 'pdf' | 'docx';
   readonly title: string;
-  /** Name of the stylesheet the pages were set with. */
-  readonly profile: string;
-  readonly pageCount: number;
+  /** Name of the stylesheet the pages were set with; absent for a finished file. */
+  readonly profile?: string;
+  /** What a finished file says of itself and holds; absent for a report. */
+  readonly file?: InspectedFile;
+  /** Absent for a Word file: a word processor decides. */
+  readonly pageCount?: number;
+  /** Empty for a Word file. */
   readonly pages: readonly InspectedPage[];
-  readonly rightEdge: RightEdge;
+  /** Absent for a Word file. */
+  readonly rightEdge?: RightEdge;
   readonly faces: readonly InspectedFace[];
   readonly headings: readonly InspectedHeading[];
   readonly tables: readonly InspectedTable[];
+  /** Of the stylesheet; empty for a finished file. */
   readonly deviations: readonly Deviation[];
   /** One for each clause that applies to this report, in the order of the table of clauses; a report without 版头 has none on it. */
   readonly verdicts: readonly Verdict[];
+}
+
+/** What a finished file says of itself, and of a Word file how it is set. */
+export interface InspectedFile {
+  readonly format: 'pdf' | 'docx';
+  /** Empty where the file does not say. */
+  readonly author: string;
+  readonly language: string;
+  /** The program that made it, by its own word. */
+  readonly producer: string;
+  /** PDF: it has a structure tree (ISO 32000-1, 14.7); what its lines are is known from that alone. */
+  readonly isTagged?: boolean;
+  /** Standards the file says it keeps, e.g. `PDF/A-2b`. */
+  readonly claims: readonly Claim[];
+  /** Word: paper, styles and page numbers as their properties say. */
+  readonly setting?: WordSetting;
+}
+
+/** A standard a file says it keeps. What contradicts it can be seen; that it is kept, only a validator can tell. */
+export interface Claim {
+  readonly standard: string;
+  readonly verdict: 'doesNotHold' | 'notVerified';
+  readonly reason: { readonly zh: string; readonly en: string };
 }
 
 export interface InspectedPage {
@@ -50,13 +81,18 @@ export interface InspectedFace {
   readonly asked: readonly string[];
   /** The asked faces this one stands in for; absent when it is an official face itself. */
   readonly standsInFor?: readonly string[];
+  /** A Word file tells of paragraphs, not of lines: the characters its styles set in the face. */
   readonly characters: number;
+  /** Of a PDF: the face is in the file, whole or as the subset drawn. */
+  readonly isEmbedded?: boolean;
+  readonly isSubset?: boolean;
 }
 
 export interface InspectedHeading {
   readonly text: string;
   readonly level: number;
-  readonly page: number;
+  /** Absent where it is not known. */
+  readonly page?: number;
 }
 
 export interface InspectedTable {
@@ -67,11 +103,75 @@ export interface InspectedTable {
   readonly columns: number;
   /** `landscape`: on turned pages (GB/T 9704-2012 chapter 8). */
   readonly orientation: Orientation;
-  /** 0 when none of its cells could be found on a page. */
+  /** 0 when none of its cells could be found on a page, and in a Word file. */
   readonly firstPage: number;
   readonly lastPage: number;
   /** Labels over several rows that a page end parts, with the pages they are printed on. */
   readonly splitGroups: readonly { readonly label: string; readonly pages: readonly number[] }[];
+}
+
+/** How a Word file is set. Lengths in points but for paper and margins. */
+export interface WordSetting {
+  /** Of each section. */
+  readonly sections: readonly WordSection[];
+  /** The roles of paragraphs that occur, in order of first use. */
+  readonly roles: readonly WordRole[];
+  /** 避头尾: no line begins or ends with a mark that may not (`kinsoku`). */
+  readonly keepsLineRules: boolean;
+  /** 标点溢出: a mark may stand beyond the line's end (`overflowPunct`). */
+  readonly hangsMarks: boolean;
+  readonly tables: readonly WordTable[];
+}
+
+/** Paper, margins, grid and page numbers of a section; millimetres, the grid in points. */
+export interface WordSection {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** `w:docGrid`: absent when there is none, or it does not say. */
+  readonly grid?: { readonly type: string; readonly linePitch: number };
+  readonly pageNumbers: readonly WordPageNumber[];
+}
+
+/** A footer's page number; `pages` says on which it stands. */
+export interface WordPageNumber {
+  readonly pages: 'all' | 'odd' | 'even' | 'first';
+  /** As printed, with `N` for the number. */
+  readonly form: string;
+  readonly face: string;
+  readonly size: number;
+  readonly alignment: string;
+}
+
+/** How the paragraphs of one role are set: direct formatting over styles over defaults. */
+export interface WordRole {
+  readonly role: string;
+  /** Names of the styles used, as the file has them. */
+  readonly styles: readonly string[];
+  readonly paragraphs: number;
+  /** The East Asian faces asked for, most used first. */
+  readonly faces: readonly string[];
+  readonly sizes: readonly number[];
+  readonly alignments: readonly string[];
+  /** In characters. */
+  readonly firstLineIndents: readonly number[];
+  /** Distance of lines in points, or `single` and the like where it is no fixed one. */
+  readonly linePitches: readonly (number | string)[];
+  /** From 1; absent: not in the outline. */
+  readonly outlineLevel?: number;
+}
+
+/** The grid of a table and what it repeats. */
+export interface WordTable {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows at the top that are repeated on each page. */
+  readonly headerRows: number;
+  /** Cells over several rows or columns. */
+  readonly mergedCells: number;
 }
 
 export interface Measurement {

@@ -1,23 +1,34 @@
 import type { Document } from '../document/nodes.js';
-import type { FontSet } from '../fonts/face.js';
-import type { Pages } from '../layout/pages.js';
+import type { Face } from '../fonts/face.js';
+import type { Pages, PlacedPiece } from '../layout/pages.js';
 import type { FaceRole } from '../measure/typeface.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { Measurement, Verdict } from './inspection.js';
 import type { ProseLine, ProseParagraph } from './pageLines.js';
 
+/** What is asked of a face: a finished file tells no more. */
+export type EvidenceFace = Pick<Face, 'familyName' | 'advanceOf'> & Partial<Pick<Face, 'ascent'>>;
+
 /** What verdicts are given from. */
 export interface Evidence {
   readonly document: Document;
   readonly pages: Pages;
-  readonly fontSet: FontSet;
+  readonly faces: ReadonlyMap<string, EvidenceFace>;
   readonly paragraphs: readonly ProseParagraph[];
   readonly lines: readonly ProseLine[];
   readonly typefaces: ReadonlyMap<string, ReadonlySet<FaceRole>>;
   /** Distance of lines in prose and in cells, in points, as the pages' own stylesheet has it: a blank line is that high. */
   readonly linePitch: number;
   readonly cellPitch: number;
+  /** Of a finished file: faces whose typeface their name does not tell. */
+  readonly unknownFaces?: ReadonlySet<string>;
+  /** Of a finished file: which part of the text each line is, is not known. */
+  readonly rolesUnknown?: true;
+  /** Of a finished file: clauses on parts it seems to have, but does not name. */
+  readonly unnamedParts?: ReadonlySet<string>;
+  /** Of a finished file: how many characters have each colour. */
+  readonly colours?: ReadonlyMap<string, number>;
 }
 
 export type Finding = Pick<Verdict, 'verdict' | 'measured' | 'reason'>;
@@ -60,6 +71,13 @@ export function judged(holds: boolean, measured: readonly Measurement[]): Findin
 /** Nothing to measure it on. */
 export function unverified(zh: string, en: string, measured: readonly Measurement[] = []): Finding {
   return { verdict: 'notVerified', measured, reason: { zh, en } };
+}
+
+/** A verdict that rests on typefaces: it holds only when the typeface of every piece is known. */
+export function judgedByFace(holds: boolean, measured: readonly Measurement[], pieces: readonly PlacedPiece[], { unknownFaces, faces }: Evidence): Finding {
+  const unknown = [...new Set(pieces.filter(({ face }) => unknownFaces?.has(face)).map(({ face }) => faces.get(face)!.familyName))].join('、');
+  if (unknown === '' || !holds) return judged(holds, measured);
+  return unverified(`字体 ${unknown} 属于哪一种，从名称看不出`, `the name of ${unknown} does not tell its typeface`, measured);
 }
 
 export const isNear = (value: number, wanted: number, within = tolerance): boolean => Math.abs(value - wanted) <= within;

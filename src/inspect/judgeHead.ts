@@ -40,7 +40,7 @@ function marksPart({ marks }: DocumentHead, evidence: Evidence): Part {
 
 function issuerMarkPart(evidence: Evidence): Part {
   const lines = linesOf(evidence, 'issuerMark');
-  const ascentOf = ({ pieces }: ProseLine): number => evidence.fontSet.faces.get(pieces[0]!.face)?.ascent ?? emAscent;
+  const ascentOf = ({ pieces }: ProseLine): number => evidence.faces.get(pieces[0]!.face)?.ascent ?? emAscent;
   const distance = Math.min(...lines.map((line) => line.baseline - ascentOf(line) * line.size)) - paper.top;
   const offCentre = Math.abs((Math.min(...lines.map(({ left }) => left)) + Math.max(...lines.map((line) => line.right))) / 2 - middle);
   const isRight = lines.length > 0 && isNear(distance, asked.markDistance) && isNear(offCentre, 0) && lines.every(({ pieces }) => pieces.every(isRed));

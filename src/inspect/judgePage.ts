@@ -74,11 +74,11 @@ function commonPitch(baselines: readonly (readonly number[])[]): number | undefi
 const isProseOnly = (page: Page): boolean => page.items.every((item) => item.type === 'text' && item.role !== 'cell');
 
 /** GB/T 9704-2012 5.2.3: 22 lines on a full page of text, 28 characters on a full line. */
-export const judgeGrid: Judge = ({ pages, paragraphs, lines, fontSet }) => {
+export const judgeGrid: Judge = ({ pages, paragraphs, lines, faces }) => {
   const body = paragraphs.filter(({ role }) => role === 'body');
   const pitch = commonPitch(body.map((paragraph) => paragraph.lines.map(({ baseline }) => baseline)));
   const mostLines = Math.max(0, ...pages.pages.filter(isProseOnly).map((page) => lines.filter((line) => line.page === page.number).length));
-  const mostCharacters = Math.max(0, ...lines.filter(({ role }) => role === 'body').map((line) => fullWidthCount(line, fontSet)));
+  const mostCharacters = Math.max(0, ...lines.filter(({ role }) => role === 'body').map((line) => fullWidthCount(line, faces)));
   const measured = [...(pitch === undefined ? [] : [inPoints('linePitch', pitch)]), plain('mostLines', mostLines), plain('mostCharacters', mostCharacters)];
   // By their characters alone, without the space above the first line and below the last, so many lines fill the text area.
   const fit = pitch === undefined ? paper.linesPerPage : Math.floor((paper.textHeight - standard.paragraphs.body.size) / pitch) + 1;
@@ -114,14 +114,15 @@ function unnumberedPages({ pages: { pages }, document }: Evidence): readonly Pag
 
 /** GB/T 9704-2012 7.5: `— 1 —` in 四号宋体 with half-width digits, 7 mm below the text area, outside, one character in. */
 export const judgePageNumbers: Judge = (evidence) => {
-  const { pages, fontSet, typefaces } = evidence;
+  const { pages, faces, typefaces, unknownFaces } = evidence;
   const unnumbered = unnumberedPages(evidence);
   const numbers = pages.pages.map((page) => ({ page, line: textLinesOf(page).find(({ role }) => role === 'pageNumber') }));
-  const isSong = (line: TextLine): boolean => line.pieces.every(({ face }) => typefaces.get(face)?.has('song') ?? false);
+  const isSong = (line: TextLine): boolean => line.pieces.every(({ face }) => unknownFaces?.has(face) === true || (typefaces.get(face)?.has('song') ?? false));
   const isHalfWidth = (line: TextLine): boolean =>
-    line.pieces.every(({ face, text }) => [...text].every((sign) => !/\d/.test(sign) || fontSet.faces.get(face)!.advanceOf(sign.codePointAt(0)!) <= 0.6));
+    line.pieces.every(({ face, text }) => [...text].every((sign) => !/\d/.test(sign) || faces.get(face)!.advanceOf(sign.codePointAt(0)!) <= 0.6));
   const wrong = numbers.filter(({ page, line }) => (unnumbered.includes(page) ? line !== undefined : !line || !numberFacts(line, page).isRight || !isSong(line) || !isHalfWidth(line)));
   const first = numbers.find(({ line }) => line !== undefined);
+  if (pages.pages.every((page) => textLinesOf(page).length === 0)) return unverified('没有文字', 'there is no text');
   if (!first?.line) return judged(false, [plain('faults', wrong.length)]);
   const { distance, indent } = numberFacts(first.line, first.page);
   return judged(wrong.length === 0, [
@@ -146,10 +147,17 @@ export const judgeWideTables: Judge = ({ pages }) => {
   return judged(isUpright && furthest < paper.linePitch, [plain('turnedPages', turned.length), inMillimetres('headFromSide', furthest)]);
 };
 
-/** GB/T 9704-2012 5.2.4: only 版头 has a colour. Pages without one are left to the finished files. */
-export const judgeColour: Judge = ({ pages }) => {
+/** GB/T 9704-2012 5.2.4: only 版头 has a colour. A finished file shows every colour; laid-out pages without one are left to it. */
+export const judgeColour: Judge = ({ pages, colours }) => {
+  if (colours) return judgedColours(colours);
   const coloured = pages.pages.flatMap(({ items }) => items.flatMap((item) => (item.type === 'text' && item.pieces.some(({ color }) => color !== undefined) ? [item] : [])));
   const wrong = coloured.filter(({ role }) => role !== 'issuerMark').map(lineText);
   if (coloured.length > 0) return judged(wrong.length === 0, [plain('faults', wrong.length), ...samples(wrong)]);
   return unverified('版面数据不带颜色；成品文件另有一致性测试', 'pages carry no colour; the conformance tests look at finished files');
 };
+
+function judgedColours(colours: NonNullable<Evidence['colours']>): ReturnType<Judge> {
+  if (colours.size === 0) return unverified('没有文字', 'there is no text');
+  const others = [...colours].filter(([colour]) => colour !== '#000000').map(([colour, count]) => `${colour} ${count}`);
+  return judged(others.length === 0, [plain('faults', others.length), ...samples(others)]);
+}

@@ -39,7 +39,7 @@ export const judgeAnnexList: Judge = (evidence) => {
   if (!first) return unverified('报告没有附件说明', 'the report has no list of annexes');
   const listed = evidence.document.blocks.filter((block): block is Paragraph => block.type === 'paragraph' && block.role === 'annexList');
   const blankLines = blankLinesAbove(first, evidence);
-  const starts = entries.map(({ lines }, index) => placeOf(lines[0]!, (listed[index]!.label ?? '').length, evidence.fontSet));
+  const starts = entries.map(({ lines }, index) => placeOf(lines[0]!, (listed[index]!.label ?? '').length, evidence.faces));
   const wrong = entries.flatMap(({ lines }, index) => {
     const isHanging = lines.slice(1).every(({ left }) => isNear(left, starts[index]!, 2));
     return isHanging && isNear(starts[index]!, starts[0]!, 2) && !/[，。；、]$/u.test(lines.at(-1)!.text) ? [] : [lines[0]!.text];

@@ -1,7 +1,7 @@
 import { plainText } from '../document/plainText.js';
 import type { PlacedPiece } from '../layout/pages.js';
 import type { Typeface } from '../measure/typeface.js';
-import { character, inMillimetres, inPoints, isNear, judged, plain, samples, standard, tolerance, unverified } from './judge.js';
+import { character, inMillimetres, inPoints, isNear, judged, judgedByFace, plain, samples, standard, tolerance, unverified } from './judge.js';
 import type { Evidence, Judge } from './judge.js';
 import type { ProseLine, ProseParagraph } from './pageLines.js';
 
@@ -30,8 +30,8 @@ export const judgeFace: Judge = (evidence) => {
   const wanted: readonly Typeface[] = [looks.body.typeface, ...runInTypefaces(evidence)];
   const wrong = pieces.filter((piece) => !isOfSize(piece, looks.body.size) || !isIn(piece, wanted, evidence));
   const first = pieces[0]!;
-  const family = evidence.fontSet.faces.get(first.face)?.familyName ?? '';
-  return judged(wrong.length === 0, [inPoints('size', first.size), plain('typeface', family), ...samples(wrong.map(({ text }) => text))]);
+  const family = evidence.faces.get(first.face)?.familyName ?? '';
+  return judgedByFace(wrong.length === 0, [inPoints('size', first.size), plain('typeface', family), ...samples(wrong.map(({ text }) => text))], pieces, evidence);
 };
 
 /** GB/T 9704-2012 7.3.1: 二号小标宋, each line centred in the text area, with a blank line below. */
@@ -44,13 +44,14 @@ export const judgeTitle: Judge = (evidence) => {
   const last = title.lines.at(-1)!;
   const next = evidence.lines.find((line) => line.page === last.page && line.baseline > last.baseline);
   const blankLines = next ? (next.baseline - last.baseline) / evidence.linePitch - 1 : undefined;
-  return judged(wrong.length === 0 && offCentre <= tolerance && (blankLines === undefined || isNear(blankLines, 1, 0.1)), [
+  const measured = [
     inPoints('size', title.lines[0]!.size),
-    plain('typeface', evidence.fontSet.faces.get(title.lines[0]!.pieces[0]!.face)?.familyName ?? ''),
+    plain('typeface', evidence.faces.get(title.lines[0]!.pieces[0]!.face)?.familyName ?? ''),
     inMillimetres('offCentre', offCentre),
     ...(blankLines === undefined ? [] : [plain('blankLines', blankLines)]),
     ...samples(wrong.map(({ text }) => text)),
-  ]);
+  ];
+  return judgedByFace(wrong.length === 0 && offCentre <= tolerance && (blankLines === undefined || isNear(blankLines, 1, 0.1)), measured, piecesOf([title]), evidence);
 };
 
 /** A line that opens with a mark may have the blank half of the mark cut away. */
@@ -83,12 +84,8 @@ export const judgeBody: Judge = (evidence) => {
   const wrong = indented.flatMap(({ lines }) => lines.filter((line, index) => !startsAt(line, paper.left + (index === 0 ? 2 * line.size : 0))).map(({ text }) => text.slice(0, 12)));
   const faults = [...wrong, ...headingFaults(evidence)];
   const isOnFirstPage = body.some(({ lines }) => lines[0]!.page === 1);
-  return judged(isOnFirstPage && faults.length === 0, [
-    plain('paragraphs', indented.length),
-    plain('indent', (body[0]!.lines[0]!.left - paper.left) / body[0]!.lines[0]!.size),
-    plain('faults', faults.length),
-    ...samples(faults),
-  ]);
+  const measured = [plain('paragraphs', indented.length), plain('indent', (body[0]!.lines[0]!.left - paper.left) / body[0]!.lines[0]!.size), plain('faults', faults.length), ...samples(faults)];
+  return judgedByFace(isOnFirstPage && faults.length === 0, measured, piecesOf(indented.filter(({ role }) => role !== 'body')), evidence);
 };
 
 /** GB/T 9704-2012 7.3.5.2: the places of signature and date without a seal. */

@@ -1,5 +1,5 @@
 import type { Imprint } from '../document/nodes.js';
-import type { FontSet } from '../fonts/face.js';
+import type { Face, FontSet } from '../fonts/face.js';
 import type { Page, Pages, PlacedPiece, TextLine } from '../layout/pages.js';
 import { typefaces } from '../measure/typeface.js';
 import type { FaceRole } from '../measure/typeface.js';
@@ -88,7 +88,7 @@ export function proseParagraphs({ pages }: Pages, sheet: Sheet): readonly ProseP
 }
 
 /** How many of a line's characters are as wide as a Chinese character, a mark that hangs not counted. */
-export function fullWidthCount({ pieces, hangs }: Pick<ProseLine, 'pieces' | 'hangs'>, { faces }: FontSet): number {
+export function fullWidthCount({ pieces, hangs }: Pick<ProseLine, 'pieces' | 'hangs'>, faces: ReadonlyMap<string, Pick<Face, 'advanceOf'>>): number {
   return pieces.reduce((count, piece) => count + [...piece.text].filter((character) => faces.get(piece.face)!.advanceOf(character.codePointAt(0)!) > 0.9).length, hangs ? -1 : 0);
 }
 
@@ -108,7 +108,7 @@ export function typefacesByFace({ chains, roman }: FontSet): ReadonlyMap<string,
 }
 
 /** Where the character at an offset (UTF-16) of a line begins, in points from the left edge of the paper. */
-export function placeOf({ pieces }: ProseLine, offset: number, { faces }: FontSet): number {
+export function placeOf({ pieces }: ProseLine, offset: number, faces: ReadonlyMap<string, Pick<Face, 'advanceOf'>>): number {
   let at = 0;
   for (const { text, x, face, size, letterSpacing } of pieces) {
     if (offset < at + text.length) return [...text.slice(0, offset - at)].reduce((place, sign) => place + faces.get(face)!.advanceOf(sign.codePointAt(0)!) * size + letterSpacing, x);

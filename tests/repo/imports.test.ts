@@ -30,14 +30,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fonts: ['measure', 'diagnostics'],
   layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
-  inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics'],
+  inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics', 'pdfReader', 'ooxml'],
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
   'renderers/docx': ['document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
-  // A format read into plain values, and nothing more; the door to its outside packages.
+  // Two formats read into plain values, and nothing more; the door to each outside package.
   ooxml: ['diagnostics'],
+  pdfReader: ['diagnostics'],
   importers: ['ooxml', 'forms', 'model', 'diagnostics'],
-  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup'],
+  pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup', 'pdfReader', 'ooxml'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
@@ -55,6 +56,7 @@ const doors: Readonly<Record<string, string>> = {
   docx: 'renderers/docx',
   pdfmake: 'renderers/pdf',
   fontkit: 'fonts',
+  unpdf: 'pdfReader',
   'date-fns': 'compose',
   commander: 'cli',
   diff: 'compare',

@@ -140,10 +140,10 @@ describe('the command line', () => {
     expect(diagnostics.every(({ message }: { message: string }) => message.length > 0)).toBe(true);
   });
 
-  it('says that finished files cannot be inspected', async () => {
-    const { code, stdout, stderr } = await call('inspect', join(folder, 'report.pdf'));
+  it('says which finished files cannot be inspected', async () => {
+    const { code, stdout, stderr } = await call('inspect', join(folder, 'report.ofd'));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('成品文件的版面还不能检查');
+    expect(stderr).toMatch(/这种成品文件的版面还不能检查.*\.pdf/);
   });
 
   it('fonts lists faces in columns, and of a report what they lack, with its line', async () => {

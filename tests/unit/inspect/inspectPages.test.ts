@@ -20,17 +20,17 @@ describe('an inspection', () => {
   });
 
   it('tells how flush the right edge is', () => {
-    expect(inspection.rightEdge.spread).toBeLessThan(0.05);
-    expect(inspection.rightEdge.lines).toBeGreaterThan(35);
-    expect(inspection.rightEdge.greatest).toBeCloseTo((210 - 26) * (72 / 25.4), 1);
+    expect(inspection.rightEdge!.spread).toBeLessThan(0.05);
+    expect(inspection.rightEdge!.lines).toBeGreaterThan(35);
+    expect(inspection.rightEdge!.greatest).toBeCloseTo((210 - 26) * (72 / 25.4), 1);
   });
 
   it('leaves marks that hang out of the right edge', () => {
     const { stylesheet } = readStylesheet({ composition: { hangingPunctuation: true } });
     const text = `${'文'.repeat(26)}，${'文'.repeat(28)}。${'文'.repeat(28)}，${'文'.repeat(40)}`;
     const { rightEdge, verdicts } = inspect([paragraph(text)], stylesheet!);
-    expect(rightEdge.lines).toBe(4);
-    expect(rightEdge.spread).toBeLessThan(0.05);
+    expect(rightEdge!.lines).toBe(4);
+    expect(rightEdge!.spread).toBeLessThan(0.05);
     expect(verdicts.length).toBeGreaterThan(10);
   });
 

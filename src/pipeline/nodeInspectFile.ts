@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { DocumentFault } from '../diagnostics/documentFault.js';
+import { parseManifest } from '../fonts/manifest.js';
+import { packageFontFolder } from '../fonts/nodeFontSource.js';
+import type { Inspection } from '../inspect/inspection.js';
+import type { FinishedFormat, InspectThreadMessage, InspectThreadTask } from './inspectThreadTask.js';
+import { readLimited } from './nodeDataFile.js';
+
+export interface InspectedFinishedFile {
+  /** Absent when a finding is an error. */
+  readonly inspection?: Inspection;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A page of a report takes some tens of milliseconds. A file that shows no progress for so long, goes on for so long in
+ * all, or takes so much more memory than there was, was not made to be read.
+ */
+const threadLimits = { silentMilliseconds: 1200, milliseconds: 60_000, bytes: 128 * 1024 * 1024, watchEvery: 10 } as const;
+
+/** Ends a thread that goes beyond its limits, and says why. */
+function watch(worker: Worker, endWith: (fault: DocumentFault) => void): { readonly progress: () => void; readonly stop: () => void } {
+  const { rss } = process.memoryUsage();
+  const began = performance.now();
+  let last = began;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (process.memoryUsage.rss() - rss > threadLimits.bytes) endWith(new DocumentFault('tooMuchMemory'));
+    else if (now - last > threadLimits.silentMilliseconds || now - began > threadLimits.milliseconds) endWith(new DocumentFault('tooSlow'));
+  }, threadLimits.watchEvery);
+  worker.once('online', () => (last = performance.now()));
+  return { progress: () => (last = performance.now()), stop: () => clearInterval(timer) };
+}
+
+async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinishedFile> {
+  // The bytes are handed over, not copied.
+  const whole = task.bytes.byteLength === task.bytes.buffer.byteLength ? task.bytes : Uint8Array.from(task.bytes);
+  const worker = new Worker(new URL('./nodeInspectThread.js', import.meta.url), {
+    workerData: { ...task, bytes: whole },
+    transferList: [whole.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    stdout: true,
+    stderr: true,
+  });
+  try {
+    return await new Promise((resolve) => {
+      const refuse = (fault: DocumentFault): void => resolve({ diagnostics: [fault.toDiagnostic(undefined)] });
+      const { progress, stop } = watch(worker, (fault) => {
+        stop();
+        refuse(fault);
+      });
+      worker.on('message', (message: InspectThreadMessage) => {
+        progress();
+        if (message.type !== 'done') return;
+        stop();
+        const { inspection, diagnostics } = message;
+        resolve({ ...(inspection && { inspection }), diagnostics });
+      });
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        stop();
+        refuse(new DocumentFault(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuchMemory' : 'unreadable'));
+      });
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/**
+ * Measures a finished PDF, whoever made it, against GB/T 9704-2012; no office suite is asked.
+ *
+ * The file is read in a thread of its own, which is ended when it shows no progress or takes more memory than a report can.
+ * Findings: `file-unreadable`, `limit-exceeded`, `file-damaged`, `unsupported-format`; each names the file.
+ *
+ * @example
+ * const { inspection } = await inspectFinishedFile('report.pdf');
+ * inspection?.verdicts.filter(({ verdict }) => verdict === 'doesNotHold');
+ */
+export async function inspectFinishedFile(file: string): Promise<InspectedFinishedFile> {
+  const ending = extname(file).toLowerCase();
+  const format: FinishedFormat | undefined = ending === '.pdf' ? 'pdf' : undefined;
+  if (!format) return { diagnostics: [diagnostic('unsupported-format', [], { expected: '.pdf', actual: ending, place: { file } })] };
+  const bytes = await readLimited(file);
+  if ('code' in bytes) return { diagnostics: [bytes] };
+  const { faces } = parseManifest(readFileSync(join(packageFontFolder(), 'manifest.json'), 'utf8'));
+  const { inspection, diagnostics } = await inspectInThread({ bytes, format, freeFaces: faces });
+  return { ...(inspection && { inspection }), diagnostics: diagnostics.map((finding) => ({ ...finding, place: { file } })) };
+}
