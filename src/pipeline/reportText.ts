@@ -5,6 +5,8 @@ import { writeReport } from '../importers/writeReport.js';
  *
  * YAML is for people – figures in lists, official labels beside them –, JSON for programs; either reads back as the same report.
  * @param source the document it came from, named in the first line of YAML.
+ * @example
+ * reportText({ organisation: '某局', year: 2024 }, 'json') //=> '{\n  "organisation": "某局",\n  "year": 2024\n}\n'
  */
 export function reportText(value: unknown, format: 'yaml' | 'json', source?: string): string {
   return format === 'json' ? `${JSON.stringify(value, null, 2)}\n` : writeReport(value as Readonly<Record<string, unknown>>, source);

@@ -115,7 +115,9 @@ function readPackage(part: OpenPackage, file: string | undefined): FoundDocument
  * result that was saved; nothing is computed, fetched or written.
  *
  * Findings: `file-damaged`, `limit-exceeded`, `text-left-out`.
- * @param file the name shown in places.
+ * @param file the name shown in places; absent: they have none.
+ * @example
+ * readDocx(new Uint8Array()).diagnostics.map(({ code }) => code) //=> ['file-damaged']
  */
 export function readDocx(bytes: Uint8Array, file?: string): FoundDocument {
   try {

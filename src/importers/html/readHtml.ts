@@ -194,7 +194,9 @@ function readPage(text: string, file: string | undefined): FoundDocument {
  * or fetched.
  *
  * Findings: `limit-exceeded`.
- * @param text the decoded text, see `decodeHtml`. @param file the name shown in places.
+ * @param text the decoded text, see `decodeHtml`. @param file the name shown in places; absent: they have none.
+ * @example
+ * readHtml('<h2>一、总体情况</h2><table><tr><td>1</td></tr></table>').blocks.map(({ type }) => type) //=> ['paragraph', 'table']
  */
 export function readHtml(text: string, file?: string): FoundDocument {
   try {

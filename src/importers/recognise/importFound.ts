@@ -82,6 +82,8 @@ function titleValue(title: readonly string[] | undefined, organisation: string |
  * in the value only when the year does not tell it.
  *
  * Findings: `report-not-found`, those under "reading a document" in diagnostics/codes.ts, and the document's own.
+ * @example
+ * importFound(readHtml('<p>关于召开会议的通知</p>')).diagnostics.map(({ code }) => code) //=> ['report-not-found']
  */
 export function importFound(found: FoundDocument, { organisation, year, addressed = new Map(), pictureStem = 'picture' }: ImportOptions = {}): Imported {
   const diagnostics: Diagnostic[] = [...found.diagnostics];

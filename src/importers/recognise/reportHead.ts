@@ -49,11 +49,14 @@ export interface Closing {
   readonly count: number;
 }
 
+/** A date of the calendar; what is none stays text. */
 function readDate(text: string): string | undefined {
   const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text.normalize('NFKC').replace(/\s+/g, ''));
   if (!match) return undefined;
   const [, year, month, day] = match;
-  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).getUTCDate() === Number(day) ? date : undefined;
 }
 
 const nameAlone = /^(?!特此|以上|此致|附)[\p{Script=Han}（）()、 　]{2,30}$/u;
