@@ -13,7 +13,7 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g;
  */
 export function joinLines(text: string): string {
   const lines = text.replace(invisible, '').split(/[\r\n\t\u2028\u2029]+/).map((line) => line.trim());
-  return lines.filter(Boolean).reduce((joined, line) => joined + (/[\w.,%]$/.test(joined) && /^[\w.,+-]/.test(line) ? ' ' : '') + line, '');
+  return lines.filter(Boolean).reduce((joined, line) => joined + (/[\w.,%]/.test(joined.at(-1) ?? '') && /[\w.,+-]/.test(line[0]!) ? ' ' : '') + line, '');
 }
 
 /** The text of some blocks, one line a paragraph; tables among them row by row. */
@@ -23,6 +23,14 @@ export function blocksText(blocks: readonly FoundBlock[]): string {
     return block.type === 'table' ? block.rows.flatMap(({ cells }) => cells.map((cell) => blocksText(cell.blocks))).join('\n') : '';
   });
   return lines.filter((line) => line.trim() !== '').join('\n');
+}
+
+/** No figure is longer; a longer text need not be read to know that it is none. */
+const longestFigure = 40;
+
+/** Says whether a cell's text is a plain number. */
+export function isNumber(text: string): boolean {
+  return text.length <= longestFigure && typeof readValue(text) === 'number';
 }
 
 /**

@@ -16,7 +16,7 @@ function lines(paragraph: FoundParagraph): readonly FoundParagraph[] {
 function withoutUnprintable(paragraph: FoundParagraph, findings: Diagnostic[]): FoundParagraph {
   const text = paragraph.text.replace(unprintable, '');
   if (text === paragraph.text) return paragraph;
-  findings.push(diagnostic('text-left-out', [], { details: { reason: 'control' }, place: paragraph.place }));
+  if (!findings.some(({ details }) => details?.['reason'] === 'control')) findings.push(diagnostic('text-left-out', [], { details: { reason: 'control' }, place: paragraph.place }));
   return { ...paragraph, text };
 }
 

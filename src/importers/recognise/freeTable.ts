@@ -1,5 +1,5 @@
 import type { FreeCellInput, FreeTableInput } from '../../model/input.js';
-import { readValue } from './cellText.js';
+import { isNumber, readValue } from './cellText.js';
 import type { FoundTable } from './found.js';
 import { tableGrid } from './tableGrid.js';
 import type { GridCell, TableGrid } from './tableGrid.js';
@@ -39,7 +39,7 @@ function rowsOf(grid: TableGrid): readonly (readonly FreeCellInput[])[] {
 function headerRowCount(table: FoundTable, grid: TableGrid): number {
   const marked = table.rows.findIndex(({ isHeader }) => !isHeader);
   if (marked !== 0) return marked < 0 ? table.rows.length : marked;
-  const hasFigures = (line: TableGrid['places'][number]): boolean => line.some((cell) => cell && typeof readValue(cell.text) === 'number');
+  const hasFigures = (line: TableGrid['places'][number]): boolean => line.some((cell) => cell && isNumber(cell.text));
   return grid.places.length > 1 && !hasFigures(grid.places[0]!) && grid.places.slice(1).some(hasFigures) ? 1 : 0;
 }
 

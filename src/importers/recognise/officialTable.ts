@@ -3,7 +3,7 @@ import { leaves } from '../../forms/derive.js';
 import type { Leaf } from '../../forms/derive.js';
 import type { Band, TableForm } from '../../forms/form.js';
 import type { CellValue } from '../../model/report.js';
-import { joinLines, readValue } from './cellText.js';
+import { isNumber, joinLines, readValue } from './cellText.js';
 import { formRows } from './formLines.js';
 import type { FormRow } from './formLines.js';
 import { fold } from './likeness.js';
@@ -103,7 +103,7 @@ function readBand(band: Band, grid: TableGrid, matched: readonly MatchedRow[]): 
 /** Rows that hold figures and stand for nothing in the form. */
 export function strangeRows({ grid, bands }: Pick<ReadTable, 'grid' | 'bands'>): readonly number[] {
   const known = new Set(bands.flatMap(({ rows }) => rows.map(({ row }) => row)));
-  return grid.places.flatMap((_, row) => (!known.has(row) && cellsOf(grid, row).some((cell) => cell.row === row && typeof readValue(cell.text) === 'number') ? [row] : []));
+  return grid.places.flatMap((_, row) => (!known.has(row) && cellsOf(grid, row).some((cell) => cell.row === row && isNumber(cell.text)) ? [row] : []));
 }
 
 /** A row with figures that stands for nothing makes another table likelier. */

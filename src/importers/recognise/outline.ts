@@ -39,7 +39,7 @@ export interface Outline {
 }
 
 /** What may stand between two pieces of a table: a blank line, 续表, a page number, the heading of a band. */
-const pageBreak = /^\s*(?:[（(]?\s*(?:续表|续上表|接上表|上接|表\s*[\d一二三四]*\s*[（(]续[）)]).{0,12}|[—\-－–\s]*\d{1,3}[—\-－–\s]*)?\s*$/;
+const pageBreak = /^(?:[（(]?(?:续表|续上表|接上表|上接|表\s*[\d一二三四]*\s*[（(]续[）)]).{0,12}|[—\-－–\s]*\d{1,3}[—\-－–\s]*)?$/;
 
 const bandHeadings = [...new Set(forms.flatMap(tablesOf).flatMap(({ bands }) => bands.flatMap(({ heading }) => (heading ? [heading.text] : []))))];
 
@@ -48,7 +48,8 @@ function isBandHeading(text: string): boolean {
 }
 
 function joinsPieces(text: string): boolean {
-  return pageBreak.test(text) || isBandHeading(text);
+  const line = text.trim();
+  return line.length < 30 && (pageBreak.test(line) || isBandHeading(line));
 }
 
 /** The places of a table's pieces, of what stands between them, and of the heading of its first band where that stands above. */

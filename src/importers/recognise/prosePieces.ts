@@ -7,17 +7,26 @@ export type ProsePiece =
   | { readonly type: 'captionedTable'; readonly table: FoundTable; readonly caption?: string; readonly unit?: string; readonly note?: string }
   | { readonly type: 'captionedImage'; readonly image: FoundImage; readonly caption?: string };
 
-const looksLikeCaption = /^\s*附?表\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
-const looksLikeFigureCaption = /^\s*附?图\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
-const unitLine = /^\s*[（(]?\s*单\s*位\s*[：:]\s*([^\s，。；]{1,12}?)\s*[）)]?\s*$/;
-const looksLikeNote = /^\s*[（(]?\s*(?:备\s*)?注\s*[：:]/;
+const looksLikeCaption = /^附?表\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
+const looksLikeFigureCaption = /^附?图\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:[:：、.．\-—　\s]|$)/;
+const unitLine = /^[（(]?\s*单\s*位\s*[：:]\s*([^\s，。；]{1,12}?)\s*[）)]?$/;
+const looksLikeNote = /^[（(]?\s*(?:备\s*)?注\s*[：:]/;
+
+/** Of a line this much is looked at: what is longer is no caption, and white space without end takes time without end. */
+const longestCaption = 80;
+
+function isLike(pattern: RegExp, text: string): boolean {
+  const line = text.trim();
+  return line.length <= longestCaption && pattern.test(line);
+}
 
 function isCaption({ text, role }: FoundParagraph): boolean {
-  return role === 'caption' || (looksLikeCaption.test(text) && text.length <= 60);
+  return role === 'caption' || isLike(looksLikeCaption, text);
 }
 
 function unitOf({ text }: FoundParagraph): string | undefined {
-  return unitLine.exec(text)?.[1];
+  const line = text.trim();
+  return line.length <= longestCaption ? unitLine.exec(line)?.[1] : undefined;
 }
 
 /** The lines directly above a table: its caption and its unit, in either order. */
@@ -41,9 +50,9 @@ export function prosePieces(blocks: readonly FoundBlock[]): readonly ProsePiece[
     if (block.type === 'table') pieces.push({ type: 'captionedTable', table: block, ...takeLinesAbove(pieces) });
     else if (block.type === 'image') pieces.push({ type: 'captionedImage', image: block });
     else if (block.text.trim() === '') continue;
-    else if (last?.type === 'captionedTable' && last.note === undefined && (block.role === 'note' || looksLikeNote.test(block.text))) {
+    else if (last?.type === 'captionedTable' && last.note === undefined && (block.role === 'note' || looksLikeNote.test(block.text.trim()))) {
       pieces[pieces.length - 1] = { ...last, note: block.text.trim() };
-    } else if (last?.type === 'captionedImage' && last.caption === undefined && (block.role === 'figureCaption' || (looksLikeFigureCaption.test(block.text) && block.text.length <= 80))) {
+    } else if (last?.type === 'captionedImage' && last.caption === undefined && (block.role === 'figureCaption' || isLike(looksLikeFigureCaption, block.text))) {
       pieces[pieces.length - 1] = { ...last, caption: block.text.trim() };
     } else pieces.push(block);
   }

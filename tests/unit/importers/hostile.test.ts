@@ -115,6 +115,19 @@ describe('a page with', () => {
     expect(importFound(found).diagnostics.map(({ code }) => code)).toContain('limit-exceeded');
   });
 
+  it.each([
+    ['white space without end', `${' '.repeat(200_000)}甲`],
+    ['blanks without end', `${'&nbsp;'.repeat(200_000)}甲`],
+    ['lines without end', `<table><tr><td>${'甲<br>'.repeat(10_000)}</td></tr><tr><td>1</td></tr></table>`],
+    ['brackets without end', `<p>${'（'.repeat(300_000)}</p>`],
+    ['marks without end', `<p>${'。'.repeat(100_000)}${'：'.repeat(100_000)}</p>`],
+    ['one word without end', `<p>（一）${'公开'.repeat(200_000)}</p>`],
+  ])('%s in time that grows with it', (_, text) => {
+    const page = `<p>一、总体情况</p><div>${text}</div><p>二、主动公开政府信息情况</p><p>${text}</p>`;
+    // Time that grew with the square would outlast any test.
+    expect(importFound(readHtml(page)).value).toBeDefined();
+  });
+
   it('any nonsense is read', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('<table>', '</table>', '<tr>', '<td colspan=3>', '<td rowspan=0>', '<p>', '</div>', '<b>', '一、总体情况', '自然人', '总计', '1', '<br>', '<![CDATA[', '<!--', '-->', '\u0000', '&#x202e;', '<svg>', '<math>', '<li>', '<ol>'), { maxLength: 80 }), (parts) => {
