@@ -71,7 +71,7 @@ export { inspectReport } from './pipeline/inspectReport.js';
 export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { readProfile } from './pipeline/nodeProfile.js';
 export { renderReport } from './pipeline/renderReport.js';
-export type { RenderOptions, RenderResult } from './pipeline/renderReport.js';
+export type { HtmlOptions, RenderOptions, RenderResult } from './pipeline/renderReport.js';
 export { nameFiles } from './pipeline/renderedFiles.js';
 export type { RenderedFiles } from './pipeline/renderedFiles.js';
 export { writeFiles } from './pipeline/nodeWriteFiles.js';

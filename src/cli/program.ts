@@ -5,6 +5,7 @@ import type { FormEdition } from '../forms/form.js';
 import { reportJsonSchema } from '../model/jsonSchema.js';
 import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
+import type { HtmlOptions } from '../pipeline/renderReport.js';
 import { profiles } from '../stylesheet/profiles.js';
 import { checkCommand } from './checkCommand.js';
 import { exitCodes } from './exitCodes.js';
@@ -32,6 +33,41 @@ const languageOption = (): Option => new Option('--lang <language>', '提示的�
 const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
 const profileOption = (): Option => new Option('--profile <name or file>', `版式：${profiles.map(({ name }) => name).join('、')}，或自己的 .yaml .json 文件`).default(profiles[0]!.name);
 
+function readHeadingLevel(text: string): number {
+  if (!/^[1-6]$/.test(text)) throw new InvalidArgumentError('标题级别须为 1 至 6');
+  return Number(text);
+}
+
+function readIdPrefix(text: string): string {
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(text)) throw new InvalidArgumentError('须以字母开头，只含字母、数字和 -');
+  return text;
+}
+
+/** What `render` may be told of web pages. */
+interface PageOptions {
+  readonly fragment: boolean;
+  readonly inlineStyles: boolean;
+  readonly links: boolean;
+  readonly headingLevel?: number;
+  readonly idPrefix?: string;
+}
+
+function addPageOptions(command: Command): Command {
+  return command
+    .option('--fragment', '网页只要正文一段，不含 html、head、body，可贴入网站编辑器', false)
+    .option('--inline-styles', '网页样式写在各元素上，供不接受 <style> 的编辑器使用', false)
+    .option('--heading-level <level>', '网页中标题的级别，1 至 6', readHeadingLevel)
+    .option('--links', '网页中的网址和邮箱可以点击', false)
+    .option('--id-prefix <word>', '网页中各 id 的开头，同页放两份报告时用', readIdPrefix);
+}
+
+/** Options of the renderer; said without a page to be made, they are a slip and not passed over. */
+function pageOptions({ fragment, inlineStyles, links, headingLevel, idPrefix }: PageOptions, format: readonly Format[], command: Command): HtmlOptions {
+  const isAsked = fragment || inlineStyles || links || headingLevel !== undefined || idPrefix !== undefined;
+  if (isAsked && !format.includes('html')) command.error('网页的选项须与 --format html 一起用 (options of web pages go with --format html)');
+  return { fragment, links, ...(inlineStyles && { styles: 'inline' }), ...(headingLevel !== undefined && { headingLevel }), ...(idPrefix !== undefined && { idPrefix }) };
+}
+
 function readYear(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('年度须为四位数字');
   return Number(text);
@@ -46,8 +82,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
 
-  program
-    .command('render')
+  addPageOptions(program.command('render'))
     .description(`核对数据后生成公文 (${formats.join(', ')})`)
     .argument('<input...>', inputHelp)
     .option('-o, --output <folder>', '输出文件夹', '.')
@@ -56,10 +91,11 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .addOption(profileOption())
     .addOption(fontsOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { output: string; format: readonly Format[]; attachData: boolean; profile: string; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: PageOptions & { output: string; format: readonly Format[]; attachData: boolean; profile: string; fonts?: string; lang: Language }, command: Command) => {
+      const html = pageOptions(given, given.format, command);
       const { renderCommand } = await import('./renderCommand.js');
       const { output: folder, format, attachData, profile, fonts } = given;
-      const options = { folder, formats: format, attachData, profile, ...(fonts !== undefined && { fonts }) };
+      const options = { folder, formats: format, attachData, profile, html, ...(fonts !== undefined && { fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
 

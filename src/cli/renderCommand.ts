@@ -11,6 +11,7 @@ import { isDrawnFromPages } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import { nameFiles } from '../pipeline/renderedFiles.js';
 import { renderReport } from '../pipeline/renderReport.js';
+import type { HtmlOptions } from '../pipeline/renderReport.js';
 import { markAcknowledged } from '../rules/acknowledge.js';
 import { checkReport } from '../rules/checkReport.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
@@ -29,6 +30,8 @@ export interface RenderCommandOptions {
   readonly attachData: boolean;
   /** A stylesheet's name or file. */
   readonly profile: string;
+  /** How a web page is written. */
+  readonly html: HtmlOptions;
 }
 
 function outputName(file: string): string {
@@ -67,6 +70,7 @@ async function renderFile(file: string, look: Look, options: RenderCommandOption
     formats: options.formats,
     images: read.images,
     attachData: options.attachData,
+    html: options.html,
     ...look,
   });
   const placed = diagnostics.map((finding) => {

@@ -7,6 +7,7 @@ import type { FontSet } from '../fonts/face.js';
 import { layoutDocument } from '../layout/layoutDocument.js';
 import type { Pages } from '../layout/pages.js';
 import type { Report } from '../model/report.js';
+import type { HtmlOptions } from '../renderers/html/renderHtml.js';
 import type { PdfOptions } from '../renderers/pdf/renderPdf.js';
 import { checkReport } from '../rules/checkReport.js';
 import { gbt9704 } from '../stylesheet/gbt9704.js';
@@ -18,6 +19,8 @@ import { defaultFormats, formats, isDrawnFromPages } from './formats.js';
 import type { Format } from './formats.js';
 import { pictureFindings } from './pictureFindings.js';
 import type { RenderedFiles } from './renderedFiles.js';
+
+export type { HtmlOptions } from '../renderers/html/renderHtml.js';
 
 /** How a report is rendered; every part may be left out. */
 export interface RenderOptions {
@@ -33,6 +36,8 @@ export interface RenderOptions {
   readonly createdAt?: string;
   /** Puts the report's data into the PDF as `report.json`; absent: it holds pages only. */
   readonly attachData?: boolean;
+  /** How the web page is written; absent: a whole page. */
+  readonly html?: HtmlOptions;
 }
 
 /** The files of a report, and what was found on the way. */
@@ -48,6 +53,7 @@ interface Job {
   readonly images: Images;
   readonly created: { readonly createdAt?: string };
   readonly attached: Pick<PdfOptions, 'attachment'>;
+  readonly html: HtmlOptions;
 }
 
 /** Pages and the faces they were measured with. */
@@ -71,6 +77,10 @@ const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined
     if (!laidOut) return {};
     const { renderSvg } = await import('../renderers/svg/renderSvg.js');
     return { svg: renderSvg(laidOut.pages, laidOut.fontSet, images).map((page) => new TextEncoder().encode(page)) };
+  },
+  html: async ({ document, stylesheet, images, html }) => {
+    const { renderHtml } = await import('../renderers/html/renderHtml.js');
+    return { html: new TextEncoder().encode(renderHtml(document, stylesheet, images, html)) };
   },
 };
 
@@ -104,12 +114,12 @@ function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
 
 /**
  * Proves a report's sums and renders it as an editable Word file, as a PDF laid out to GB/T 9704-2012, and, when asked
- * for, as the same pages in SVG.
+ * for, as the same pages in SVG and as an accessible web page.
  *
  * Nothing is rendered when any finding is an error; a stylesheet that contradicts itself, such as lines that do not fit the
  * page, is one (`invalid-value`). The same report, faces and options give the same bytes.
  *
- * @throws RangeError when `createdAt` is neither a day nor a time with its zone.
+ * @throws RangeError when `createdAt` is neither a day nor a time with its zone, or the page's level or id is none.
  * @example
  * const { files, diagnostics } = await renderReport(report, { formats: ['docx'] });
  */
@@ -125,6 +135,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     images: options.images ?? new Map(),
     created: createdAt === undefined ? {} : { createdAt },
     attached: options.attachData ? { attachment: reportData(report) } : {},
+    html: options.html ?? {},
   };
   found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images));
   if (hasErrors(found)) return { files: {}, diagnostics: found };

@@ -6,6 +6,8 @@ export interface RenderedFiles {
   readonly pdf?: Uint8Array;
   /** One file a page, in order. */
   readonly svg?: readonly Uint8Array[];
+  /** A whole page, or a piece to paste into one. */
+  readonly html?: Uint8Array;
 }
 
 /**
@@ -14,10 +16,11 @@ export interface RenderedFiles {
  * @example
  * await writeFiles(nameFiles(files, 'out/report'));
  */
-export function nameFiles({ docx, pdf, svg }: RenderedFiles, path: string): readonly FileToWrite[] {
+export function nameFiles({ docx, pdf, svg, html }: RenderedFiles, path: string): readonly FileToWrite[] {
   return [
     ...(docx ? [{ file: `${path}.docx`, bytes: docx }] : []),
     ...(pdf ? [{ file: `${path}.pdf`, bytes: pdf }] : []),
     ...(svg ?? []).map((bytes, index) => ({ file: `${path}-${index + 1}.svg`, bytes })),
+    ...(html ? [{ file: `${path}.html`, bytes: html }] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { FoundRole } from '../recognise/found.js';
 import { attribute } from './parseHtml.js';
 import type { HtmlElement } from './parseHtml.js';
 
@@ -13,22 +14,52 @@ const leftOut: ReadonlySet<string> = new Set(
 
 const leftOutRoles: ReadonlySet<string> = new Set(['navigation', 'contentinfo', 'search', 'complementary', 'menu', 'menubar', 'dialog']);
 
-/** Says whether an element stands on lines of its own. */
-export function isBlock({ tagName }: HtmlElement): boolean {
-  return blocks.has(tagName);
+function hasClass(element: HtmlElement, name: string): boolean {
+  return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
+
+/** A heading that pages made here set on one line with its text. */
+function runsIn({ parentNode }: HtmlElement): boolean {
+  return parentNode !== null && 'tagName' in parentNode && hasClass(parentNode, 'gongkai-run-in-heading');
+}
+
+/** Says whether an element stands on lines of its own. */
+export function isBlock(element: HtmlElement): boolean {
+  return blocks.has(element.tagName) && !runsIn(element);
+}
+
+/** Text for those who hear the page: what pages made here and the common style sheets call it. */
+const heardOnly = /(?:^|\s)(?:gongkai-unseen|sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/;
 
 /** Says whether an element is not read: it is no text, or no reader sees it. */
 export function isLeftOut(element: HtmlElement): boolean {
   const style = attribute(element, 'style') ?? '';
-  const isHidden = attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  const isUnseen = heardOnly.test(attribute(element, 'class') ?? '');
+  const isHidden = isUnseen || attribute(element, 'hidden') !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
   return isHidden || leftOut.has(element.tagName) || leftOutRoles.has(attribute(element, 'role') ?? '');
 }
 
-/** The level of `h1` to `h6`; undefined for other elements. */
-export function headingLevel({ tagName }: HtmlElement): number | undefined {
-  const match = /^h([1-6])$/.exec(tagName);
+/** The level of `h1` to `h6`, or of an element that ARIA says is a heading; undefined for other elements. */
+export function headingLevel(element: HtmlElement): number | undefined {
+  const match = /^h([1-6])$/.exec(element.tagName) ?? (attribute(element, 'role') === 'heading' ? /^([1-9])$/.exec(attribute(element, 'aria-level') ?? '') : null);
   return match ? Number(match[1]) : undefined;
+}
+
+/** What pages made here say of a paragraph by its class. */
+const classRoles: Readonly<Record<string, FoundRole>> = {
+  'gongkai-title': 'title',
+  'gongkai-table-caption': 'caption',
+  'gongkai-table-unit': 'unit',
+  'gongkai-table-note': 'note',
+  'gongkai-figure-caption': 'figureCaption',
+  'gongkai-signature': 'signature',
+  'gongkai-date': 'date',
+};
+
+/** What a paragraph is by the word of the page; undefined when it does not say. */
+export function roleOf(element: HtmlElement): FoundRole | undefined {
+  const classes = (attribute(element, 'class') ?? '').split(/\s+/);
+  return classes.map((name) => classRoles[name]).find((role) => role !== undefined);
 }
 
 /** How text looks inside an element. */
@@ -41,7 +72,7 @@ export interface Look {
 export function lookInside(element: HtmlElement, around: Look): Look {
   const style = attribute(element, 'style') ?? '';
   const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase();
-  const isStrong = element.tagName === 'b' || element.tagName === 'strong';
+  const isStrong = element.tagName === 'b' || element.tagName === 'strong' || (runsIn(element) && headingLevel(element) !== undefined);
   const isBold = weight === undefined ? isStrong || around.isBold : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   const named = /font-family\s*:\s*([^;]+)/i.exec(style)?.[1] ?? (element.tagName === 'font' ? attribute(element, 'face') : undefined);
   return { isBold, face: named === undefined ? around.face : named.split(',')[0]!.replace(/["'\s]/g, '') };

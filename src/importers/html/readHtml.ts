@@ -1,9 +1,9 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
-import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRow, FoundTable } from '../recognise/found.js';
+import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRole, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
 import { dataUrl } from './dataUrl.js';
-import { headingLevel, isBlock, isLeftOut, lookInside, spanOf } from './elements.js';
+import { headingLevel, isBlock, isLeftOut, lookInside, roleOf, spanOf } from './elements.js';
 import type { Look } from './elements.js';
 import { lineOf, markSpaces } from './lineText.js';
 import { attribute, isElement, parseHtml } from './parseHtml.js';
@@ -18,7 +18,7 @@ interface Reading {
 interface Around extends Look {
   readonly containers: Containers;
   readonly level?: number;
-  readonly role?: 'caption';
+  readonly role?: FoundRole;
 }
 
 /** A run of blocks being read, and the line in hand. */
@@ -88,7 +88,8 @@ function inside({ reading }: Writing, element: HtmlElement, around: Around): Aro
   if (!isBlock(element) && element.tagName !== 'td' && element.tagName !== 'th') return { ...around, ...look };
   const level = headingLevel(element) ?? around.level;
   const containers = around.containers.length < deepestContainer ? [...around.containers, (reading.counts.containers += 1)] : around.containers;
-  return { ...look, containers, ...(level !== undefined && { level }), ...(around.role && { role: around.role }) };
+  const role = roleOf(element) ?? around.role;
+  return { ...look, containers, ...(level !== undefined && { level }), ...(role && { role }) };
 }
 
 /** Numbers the items of an ordered list as browsers do; a list without marks has none. */

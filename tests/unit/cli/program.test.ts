@@ -37,6 +37,8 @@ describe('the command line', () => {
     ['an unknown command', ['print']],
     ['an unknown option', ['check', '--fast', seed]],
     ['no input', ['check']],
+    ['a level of headings there is none of', ['render', seed, '--format', 'html', '--heading-level', '7']],
+    ['an id that is none', ['render', seed, '--format', 'html', '--id-prefix', '1']],
     ['an unknown format', ['render', seed, '--format', 'docx,odt']],
     ['an unknown profile', ['render', seed, '--profile', 'gbt9704-1999', '-o', tmpdir()]],
     ['an unknown edition', ['schema', '2018']],
@@ -81,6 +83,17 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`${file}:2:14 错误 page.linePitch 应为文字，实为数字`);
     expect(readdirSync(folder)).toEqual(['house.yaml']);
+  });
+
+  it('writes a web page, whole or as a piece, and says so when its options have none to go with', async () => {
+    expect((await call('render', seed, '--format', 'html', '-o', folder)).stdout).toBe(`${join(folder, 'xingguo-2020.html')}\n`);
+    expect(readFileSync(join(folder, 'xingguo-2020.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+    expect((await call('render', seed, '--format', 'html', '--fragment', '--heading-level', '3', '--id-prefix', 'y2020', '-o', folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'xingguo-2020.html'), 'utf8')).toMatch(/^<style>[\s\S]*<h3 id="y2020-title"/);
+    expect((await call('render', seed, '--format', 'html', '--fragment', '--inline-styles', '--links', '-o', folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'xingguo-2020.html'), 'utf8')).toMatch(/^<article class="gongkai-report" style="[\s\S]*<a class="gongkai-link"[^>]* href="mailto:/);
+    const { code, stderr } = await call('render', seed, '--format', 'docx', '--fragment', '-o', folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--format html')]);
   });
 
   it('writes pages as SVG, each a file of its own, whole with the other formats or not at all', async () => {

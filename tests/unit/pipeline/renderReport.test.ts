@@ -45,7 +45,7 @@ describe('renderReport', () => {
   it('answers a format there is none of with a finding', async () => {
     const { files, diagnostics } = await renderReport(report, { formats: ['odt' as Format], images: new Map([['chart.png', whole]]) });
     expect(files).toEqual({});
-    expect(diagnostics).toMatchObject([{ code: 'unsupported-format', actual: 'odt', expected: 'docx pdf svg' }]);
+    expect(diagnostics).toMatchObject([{ code: 'unsupported-format', actual: 'odt', expected: 'docx pdf svg html' }]);
   });
 
   it('numbers more than ninety-nine headings of a section', async () => {

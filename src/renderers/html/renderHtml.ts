@@ -1,0 +1,111 @@
+import type { Block, Document, Images, Paragraph, Table } from '../../document/nodes.js';
+import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { classStyles } from './classStyles.js';
+import { figureHtml } from './figures.js';
+import { headingLevels } from './headingLevels.js';
+import { element, joinHtml, rawText, styleElement, voidElement } from './markup.js';
+import type { Html } from './markup.js';
+import { paragraphHtml } from './paragraphs.js';
+import { styleSheet } from './styleSheet.js';
+import { classStyling, inlineStyling } from './styling.js';
+import { tableHtml, tableName } from './tables.js';
+import type { Writing } from './writing.js';
+
+/** How a page is written; every part may be left out. */
+export interface HtmlOptions {
+  /** A piece to paste into a page that is there, without `html`, `head` and `body`. */
+  readonly fragment?: boolean;
+  /** `element`: in one `<style>`. `inline`: on each element, for editors that take no `<style>`; without print style. Absent: `element`. */
+  readonly styles?: 'element' | 'inline';
+  /** The level of the title, 1 to 6, for a page that has headings above it. Absent: 1. */
+  readonly headingLevel?: number;
+  /** Addresses (`https://…`) and e-mail addresses in the text become links. */
+  readonly links?: boolean;
+  /** Begins every id, so that two reports can stand in one page: a letter, then letters, digits, `-`. Absent: `gongkai`. */
+  readonly idPrefix?: string;
+}
+
+/** Nothing is fetched and no script runs, even where something were put into the file later. */
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Names of tables, each once: the second 表格 is 表格（2）. */
+function tableNames(tables: readonly Table[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return tables.map((table) => {
+    const name = tableName(table);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}（${count}）`;
+  });
+}
+
+const isClosing = (block: Block | undefined, role: 'signature' | 'date'): block is Paragraph => block?.type === 'paragraph' && block.role === role;
+
+/** Signature and date stand to each other, in a frame of their own. */
+function closingHtml(writing: Writing, signature: Paragraph, date: Paragraph): Html {
+  const lines = [paragraphHtml(writing, signature, undefined, ['closed']), paragraphHtml(writing, date, undefined, ['closed-date'])];
+  return element('div', writing.styling.attributes(['closing']), joinHtml(lines, '\n'));
+}
+
+function blocksHtml(writing: Writing, blocks: readonly Block[], firstLevel: number): Html {
+  const levels = headingLevels(blocks, firstLevel);
+  const tables = blocks.filter((block) => block.type === 'table');
+  const names = tableNames(tables);
+  let number = 0;
+  const pieces = blocks.flatMap((block, index): readonly Html[] => {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (isClosing(block, 'date') && isClosing(before, 'signature')) return [];
+    if (isClosing(block, 'signature') && isClosing(after, 'date')) return [closingHtml(writing, block, after)];
+    if (block.type === 'figure') return [figureHtml(writing, block)];
+    if (block.type === 'paragraph') return [paragraphHtml(writing, block, levels[index])];
+    number += 1;
+    return [tableHtml(writing, block, number, names[number - 1]!)];
+  });
+  return joinHtml(pieces, '\n');
+}
+
+function checkOptions({ headingLevel = 1, idPrefix = 'gongkai' }: HtmlOptions): void {
+  if (!Number.isInteger(headingLevel) || headingLevel < 1 || headingLevel > 6) throw new RangeError(`No level of a heading: ${headingLevel}`);
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(idPrefix)) throw new RangeError(`No beginning of an id: ${idPrefix}`);
+}
+
+function pageHtml({ language, metadata }: Document, style: Html | undefined, article: Html): Html {
+  const meta = (name: string, content: string): Html => voidElement('meta', { name, content });
+  const head = [
+    voidElement('meta', { charset: 'utf-8' }),
+    voidElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('title', {}, rawText(metadata.title)),
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    meta('author', metadata.organisation),
+    meta('description', metadata.subject),
+    meta('keywords', metadata.keywords.join(',')),
+    ...(style ? [style] : []),
+  ];
+  const body = element('body', {}, element('main', {}, article));
+  return `<!DOCTYPE html>\n${element('html', { lang: language }, joinHtml([element('head', {}, joinHtml(head, '\n')), body], '\n'))}\n` as Html;
+}
+
+/**
+ * Writes a document as one accessible HTML page that needs nothing beside it, or as a piece to paste into a page.
+ *
+ * Headings have their levels, every cell of a table names the labels it is read with, pictures are in the page. There is no
+ * script, no event and no address of anything outside; all text is escaped. The same document and options give the same text.
+ *
+ * @param images the pictures by source name.
+ * @throws GongkaiError for a picture that was not given or is damaged. @throws RangeError for a level or an id there is none of.
+ * @example
+ * const page = renderHtml(document, resolveStylesheet(gbt9704), new Map(), { fragment: true, headingLevel: 2 });
+ */
+export function renderHtml(document: Document, sheet: ResolvedStylesheet, images: Images, options: HtmlOptions = {}): string {
+  checkOptions(options);
+  const { fragment = false, styles = 'element', headingLevel = 1, links = false, idPrefix = 'gongkai' } = options;
+  const classes = classStyles(sheet);
+  const styling = styles === 'inline' ? inlineStyling(classes) : classStyling();
+  const writing: Writing = { sheet, styling, images, idPrefix, showsLinks: links };
+  const content = blocksHtml(writing, document.blocks, headingLevel);
+  const hasTitle = document.blocks.some((block) => block.type === 'paragraph' && block.role === 'title');
+  const article = element('article', { ...styling.attributes(['report']), lang: document.language, 'aria-labelledby': hasTitle ? `${idPrefix}-title` : undefined }, content);
+  const style = styles === 'element' ? styleElement(styleSheet(sheet, classes, styling.ownRules(), fragment)) : undefined;
+  if (!fragment) return pageHtml(document, style, article);
+  return `${style ? `${style}\n` : ''}${article}\n`;
+}
