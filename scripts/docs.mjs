@@ -146,8 +146,8 @@ const profilePage = [
 const bases = { form: 'printed in the form, or meant by it', regulation: 'law, the Regulations or a notice', arithmetic: 'the figures cannot be so', practice: 'what reviewers ask back about' };
 
 function ruleRows() {
-  return rules.map(({ id, title, says, severity, basis, source, needsPrevious, editions }) => {
-    const only = [needsPrevious ? 'with `--previous`' : '', editions ? `form of ${editions.join(', ')}` : ''].filter(Boolean).join('; ');
+  return rules.map(({ id, title, says, severity, basis, source, needsPrevious, needsUnits, editions }) => {
+    const only = [needsPrevious ? 'with `--previous`' : '', needsUnits ? 'with `--units`' : '', editions ? `form of ${editions.join(', ')}` : ''].filter(Boolean).join('; ');
     return row(id, `${title.zh}<br>${title.en}`, `${says.zh}<br>${says.en}`, severity, `${source.zh}<br>${source.en} (${basis})`, only || '–');
   });
 }
@@ -174,8 +174,6 @@ const rulesPage = [
   '',
   ...header('rule', 'on', 'holds when', 'severity', 'source (basis)', 'only'),
   ...ruleRows(),
-  '',
-  'R11, the sum over subordinate units, belongs to the roll-up.',
   '',
 ].join('\n');
 

@@ -1,7 +1,11 @@
 import { describeDiagnostic } from '../diagnostics/describe.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../model/report.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
+import { listReportFiles } from '../pipeline/nodeReportFiles.js';
+import { rollUp } from '../rollup/rollUp.js';
+import type { RollUp } from '../rollup/rolledUp.js';
 import { acknowledge } from '../rules/acknowledge.js';
 import { checkReport } from '../rules/checkReport.js';
 import { reviewReport } from '../rules/reviewReport.js';
@@ -10,6 +14,7 @@ import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
+import { readUnits } from './readUnits.js';
 
 /** What `gongkai check` was asked for. */
 export interface CheckCommandOptions {
@@ -17,6 +22,8 @@ export interface CheckCommandOptions {
   readonly blankMeansZero: boolean;
   /** The file of last year's report. */
   readonly previous?: string;
+  /** Files and folders of the units that belong to the organ. */
+  readonly units?: readonly string[];
   /** The program's own, for SARIF. */
   readonly version: string;
 }
@@ -26,20 +33,30 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function checkFile(file: string, blankMeansZero: boolean, previous: Report | undefined): Promise<Checked> {
+/** The sum of an organ's units; one that cannot be added is told and left out, so that the others still speak. */
+async function sumUnits(paths: readonly string[], { organisation, year }: Report, output: Output): Promise<Pick<RollUp, 'report' | 'diagnostics'>> {
+  const { files, diagnostics } = await listReportFiles(paths);
+  const rolled = rollUp(await readUnits(files, output), { organisation, year, leaveOutRefused: true });
+  const onUnits: readonly DiagnosticCode[] = ['unit-left-out', 'nothing-to-add', 'text-not-added', 'amounts-not-added'];
+  return { ...(rolled.report && { report: rolled.report }), diagnostics: [...diagnostics, ...rolled.diagnostics.filter(({ code }) => onUnits.includes(code))] };
+}
+
+async function checkFile(file: string, { blankMeansZero, units }: CheckCommandOptions, previous: Report | undefined, output: Output): Promise<Checked> {
   const { report, diagnostics, placeOf } = await readReportFile(file);
   if (!report) return { file, diagnostics };
-  const options = { blankMeansZero, placeOf, ...(previous && { previous }) };
-  const found = [...diagnostics, ...checkReport(report, options), ...reviewReport(report, options)];
+  const summed = units && (await sumUnits(units, report, output));
+  const options = { blankMeansZero, placeOf, ...(previous && { previous }), ...(summed?.report && { unitsSum: summed.report }) };
+  const found = [...diagnostics, ...(summed?.diagnostics ?? []), ...checkReport(report, options), ...reviewReport(report, options)];
   return { file, diagnostics: acknowledge(report, found, options) };
 }
 
 /** Without last year's report that was asked for, nothing is checked: half an answer would pass for a whole one. */
-async function checkFiles(files: readonly string[], { previous: previousFile, blankMeansZero }: CheckCommandOptions): Promise<readonly Checked[]> {
+async function checkFiles(files: readonly string[], options: CheckCommandOptions, output: Output): Promise<readonly Checked[]> {
+  const { previous: previousFile } = options;
   const last = previousFile === undefined ? undefined : await readReportFile(previousFile);
   if (last && !last.report) return [{ file: previousFile!, diagnostics: last.diagnostics }];
   const results: Checked[] = [];
-  for (const file of files) results.push(await checkFile(file, blankMeansZero, last?.report));
+  for (const file of files) results.push(await checkFile(file, options, last?.report, output));
   return results;
 }
 
@@ -67,7 +84,7 @@ const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly
 
 /** `gongkai check`: reads reports, proves their sums and reviews them; loads no renderer. Warnings do not change the exit code. */
 export async function checkCommand(files: readonly string[], options: CheckCommandOptions, output: Output): Promise<ExitCode> {
-  const results = await checkFiles(files, options);
+  const results = await checkFiles(files, options, output);
   tellers[options.format](results, output, options.version);
   return exitCodeFor(results.flatMap(({ diagnostics }) => diagnostics));
 }

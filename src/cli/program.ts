@@ -104,14 +104,16 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .description('核对勾稽关系，并按审核要点检查文字和数据，不生成文件')
     .argument('<input...>', inputHelp)
     .option('--previous <file>', '上年的报告，用于跨年核对')
+    .option('--units <paths...>', '所属各单位的报告或其文件夹，核对各格是否等于各单位之和')
     .option('--json', '以 JSON 输出全部结果', false)
     .addOption(new Option('--sarif', '以 SARIF 2.1.0 输出全部结果，供 CI 和编辑器使用').default(false).conflicts('json'))
     .option('--blank-is-zero', '空白按 0 核对', false)
     .addOption(languageOption())
-    .action(async (files: string[], given: { json: boolean; sarif: boolean; blankIsZero: boolean; previous?: string; lang: Language }, command: Command) => {
-      const { json, sarif, previous, lang } = given;
+    .action(async (files: string[], given: { json: boolean; sarif: boolean; blankIsZero: boolean; previous?: string; units?: string[]; lang: Language }, command: Command) => {
+      const { json, sarif, previous, units, lang } = given;
       if (previous !== undefined && files.length > 1) command.error('--previous 只能用于一份报告 (--previous goes with one report)');
-      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: io.version, ...(previous !== undefined && { previous }) } as const;
+      if (units !== undefined && files.length > 1) command.error('--units 只能用于一份报告 (--units goes with one report)');
+      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
       finish(await checkCommand(files, options, output(lang)));
     });
 

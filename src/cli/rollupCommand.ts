@@ -1,18 +1,18 @@
 import { extname, resolve } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { readReportFile } from '../pipeline/nodeReportFile.js';
 import { listReportFiles } from '../pipeline/nodeReportFiles.js';
 import { readRosterFile } from '../pipeline/nodeRoster.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { rollUpText } from '../pipeline/rollUpText.js';
 import { describeTrace, traceJson } from '../rollup/describeTrace.js';
 import { rollUp } from '../rollup/rollUp.js';
-import type { RollUp, RollUpOptions, RollUpUnit } from '../rollup/rolledUp.js';
+import type { RollUp, RollUpOptions } from '../rollup/rolledUp.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
+import { readUnits } from './readUnits.js';
 import { writeAsked } from './writeAsked.js';
 
 /** What `gongkai rollup` was asked for. */
@@ -29,31 +29,16 @@ export interface RollupCommandOptions extends Omit<RollUpOptions, 'roster'> {
 const outputEndings = ['.yaml', '.yml', '.json'];
 const traceEndings = ['.json', '.txt'];
 
-/** From how many files on reading them is told, and how often. */
-const manyFiles = 20;
-
 const endingOf = (file: string): string => extname(file).toLowerCase();
 
 /** Faults of the call, before anything is read; an output that is itself an input would be added up next time. */
 function callFaults(files: readonly string[], { output, trace }: RollupCommandOptions): readonly Diagnostic[] {
   const wrong = (file: string | undefined, endings: readonly string[]): readonly Diagnostic[] =>
     file === undefined || endings.includes(endingOf(file)) ? [] : [diagnostic('unsupported-format', [], { expected: endings.join(' '), actual: file })];
-  const outputs = [output, ...(trace === undefined ? [] : [trace])];
+  const outputs = [output, trace].filter((file) => file !== undefined);
   const inputs = new Set(files.map((file) => resolve(file)));
   const clashes = outputs.filter((file, index) => inputs.has(resolve(file)) || outputs.slice(0, index).some((other) => resolve(other) === resolve(file)));
   return [...wrong(output, outputEndings), ...wrong(trace, traceEndings), ...clashes.map((actual) => diagnostic('output-clash', [], { actual }))];
-}
-
-async function readUnits(files: readonly string[], output: Output): Promise<readonly RollUpUnit[]> {
-  const units: RollUpUnit[] = [];
-  for (const file of files) {
-    const { report, diagnostics, placeOf } = await readReportFile(file);
-    units.push({ file, diagnostics, placeOf, ...(report && { report }) });
-    if (files.length >= manyFiles && (units.length % manyFiles === 0 || units.length === files.length)) {
-      output.finding(output.language === 'zh' ? `已读 ${units.length}/${files.length} 个文件` : `${units.length} of ${files.length} files read`);
-    }
-  }
-  return units;
 }
 
 /** Of a unit's own findings those that bear on its figures: errors, and whatever is told of its tables. */
@@ -70,12 +55,13 @@ function codeOf({ units, diagnostics }: RollUp): ExitCode {
 
 function filesOf({ value, trace }: RollUp, options: RollupCommandOptions, { language }: Output): readonly FileToWrite[] {
   if (!value || !trace) return [];
+  const { output, trace: traceFile } = options;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const data = rollUpText(value, trace, endingOf(options.output) === '.json' ? 'json' : 'yaml');
-  const files = [{ file: options.output, bytes: bytes(data) }];
-  if (options.trace === undefined) return files;
-  const text = endingOf(options.trace) === '.json' ? traceJson(trace) : `${describeTrace(trace, language).join('\n')}\n`;
-  return [...files, { file: options.trace, bytes: bytes(text) }];
+  const traceText = (file: string): string => (endingOf(file) === '.json' ? traceJson(trace) : `${describeTrace(trace, language).join('\n')}\n`);
+  return [
+    { file: output, bytes: bytes(rollUpText(value, trace, endingOf(output) === '.json' ? 'json' : 'yaml')) },
+    ...(traceFile === undefined ? [] : [{ file: traceFile, bytes: bytes(traceText(traceFile)) }]),
+  ];
 }
 
 /** A sum whose own 勾稽关系 fail is written only by those who accept it. */

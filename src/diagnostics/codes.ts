@@ -90,6 +90,7 @@ export const diagnosticCodes = {
   'roll-forward-mismatch': 'warning',
   'decisions-read-as-stock': 'warning',
   'text-table-mismatch': 'warning',
+  'units-sum-mismatch': 'warning',
   'rules-without-power': 'warning',
   'stock-below-flow': 'warning',
   'year-on-year-jump': 'warning',

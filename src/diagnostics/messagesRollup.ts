@@ -55,6 +55,10 @@ export const messagesRollup = {
     zh: { sentence: (d) => `${unit(d)}没有计入汇总：${why(d, 'zh')}。`, hint: () => '汇总数不含这个单位。' },
     en: { sentence: (d) => `The unit is left out of the sum: ${why(d, 'en')}.`, hint: () => 'The totals are without it.' },
   },
+  'units-sum-mismatch': {
+    zh: { sentence: (d) => `${cell(d)} 为 ${is(d) || '（空）'}；而所属单位之和为 ${d.expected ?? '（空）'}${given(fact(d, 'difference').replace(/^-/, ''), '，相差 ')}。`, hint: () => '请核对是否漏计、重计；统计范围不同的，可以在数据文件中说明理由。' },
+    en: { sentence: (d) => `${cell(d) || 'A cell'} is ${is(d) || 'blank'}; but the sum of the units is ${d.expected ?? 'blank'}${given(fact(d, 'difference').replace(/^-/, ''), ', the difference ')}.`, hint: () => 'Was a unit missed or counted twice? Where the scope differs, acknowledge it with the reason.' },
+  },
   'nothing-to-add': {
     zh: { sentence: () => '没有可以汇总的报告。', hint: () => '请检查给出的文件和文件夹。' },
     en: { sentence: () => 'There is no report to roll up.', hint: () => 'Check the files and folders given.' },

@@ -37,18 +37,19 @@ export function markAcknowledged({ acknowledged = [] }: Report, findings: readon
  * everything below. Errors stay as they are.
  *
  * Findings: those given, acknowledged ones with `acknowledged`; `acknowledgement-refused` for one that names an error;
- * `acknowledgement-unmatched` for one that fits no finding, unless its rule could not speak (no last year's report).
+ * `acknowledgement-unmatched` for one that fits no finding, unless its rule could not speak (no last year's report, no units).
  * @param findings All findings on the report: those of `parseReport`, `checkReport` and `reviewReport`.
  * @example
  * const findings = acknowledge(report, [...checkReport(report), ...reviewReport(report, { previous })], { previous });
  */
-export function acknowledge(report: Report, findings: readonly Diagnostic[], { previous, placeOf }: ReviewReportOptions = {}): readonly Diagnostic[] {
+export function acknowledge(report: Report, findings: readonly Diagnostic[], options: ReviewReportOptions = {}): readonly Diagnostic[] {
+  const { placeOf } = options;
   const onGiven = (report.acknowledged ?? []).flatMap((entry, index): readonly Diagnostic[] => {
     const fitting = findings.filter((finding) => concerns(entry, finding));
     const facts = { actual: entry.rule, details: { reason: entry.reason, ...(entry.path !== undefined && { part: entry.path }) } };
     if (fitting.some(({ severity }) => severity === 'error')) return [diagnostic('acknowledgement-refused', ['acknowledged', index], facts)];
     const rule = ruleOf(entry.rule);
-    const isSilent = rule !== undefined && !isApplied(rule, report, previous);
+    const isSilent = rule !== undefined && !isApplied(rule, report, options);
     return fitting.length > 0 || isSilent ? [] : [diagnostic('acknowledgement-unmatched', ['acknowledged', index], facts)];
   });
   return Object.freeze([...markAcknowledged(report, findings), ...(placeOf ? onGiven.map((finding) => withPlace(finding, placeOf)) : onGiven)]);

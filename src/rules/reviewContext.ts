@@ -16,6 +16,8 @@ export interface ReviewContext {
   readonly form: Form;
   readonly texts: readonly ProseText[];
   readonly previous?: Report;
+  /** The sum of the units that belong to the organ. */
+  readonly unitsSum?: Report;
   /** Blanks, and signs such as `/`, count as 0, as they do for the sums. */
   readonly blankMeansZero: boolean;
 }
@@ -24,8 +26,8 @@ export interface ReviewContext {
 export type Review = (context: ReviewContext) => readonly Diagnostic[];
 
 /** Makes the context of a report. */
-export function reviewContext(report: Report, previous: Report | undefined, blankMeansZero: boolean): ReviewContext {
-  return { report, form: formOf(report.form), texts: textsOf(report), blankMeansZero, ...(previous && { previous }) };
+export function reviewContext(report: Report, { previous, unitsSum }: Pick<ReviewContext, 'previous' | 'unitsSum'>, blankMeansZero: boolean): ReviewContext {
+  return { report, form: formOf(report.form), texts: textsOf(report), blankMeansZero, ...(previous && { previous }), ...(unitsSum && { unitsSum }) };
 }
 
 /** A cell with its value in one report, and as a number where it is one. */

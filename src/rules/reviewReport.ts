@@ -12,6 +12,7 @@ import { rules } from './rules.js';
 import type { ReviewRuleId, ReportRule } from './rules.js';
 import { textAgainstTables } from './textAgainstTables.js';
 import { repeatedNumbers, typedNumbers } from './typedNumbers.js';
+import { sumOfUnits } from './unitsSum.js';
 import { withPlace } from './withPlace.js';
 import { dataPeriod, dayOfIssue, yearInText } from './years.js';
 
@@ -19,6 +20,8 @@ import { dataPeriod, dayOfIssue, yearInText } from './years.js';
 export interface ReviewReportOptions {
   /** Last year's report of the same organ; absent: the rules across years say nothing. */
   readonly previous?: Report;
+  /** The report `rollUp` makes of the units that belong to the organ, of the same year and edition; absent: R11 says nothing. */
+  readonly unitsSum?: Report;
   /** True: blanks, and signs such as `/` and `—`, count as 0. Absent: nothing is compared with them. */
   readonly blankMeansZero?: boolean;
   /** Gives the place in the input of a part of the report, as `parseReport` does; absent: findings carry none. */
@@ -31,6 +34,7 @@ const reviews: Readonly<Record<ReviewRuleId, Review>> = {
   R8: decisionsAsStock,
   R9: textAgainstTables,
   R10: rulesWithoutPower,
+  R11: sumOfUnits,
   R12: stockBelowFlow,
   R13: jumps,
   R14: repeatedFigures,
@@ -53,9 +57,10 @@ const reviews: Readonly<Record<ReviewRuleId, Review>> = {
 };
 
 /** Says whether a rule can speak on a report at all. */
-export function isApplied({ needsPrevious, editions }: ReportRule, report: Report, previous: Report | undefined): boolean {
+export function isApplied({ needsPrevious, needsUnits, editions }: ReportRule, report: Report, { previous, unitsSum }: ReviewReportOptions): boolean {
   const hasPrevious = previous !== undefined && previous.year === report.year - 1;
-  return (!needsPrevious || hasPrevious) && (editions?.includes(report.form) ?? true);
+  const hasUnits = unitsSum !== undefined && unitsSum.year === report.year && unitsSum.form === report.form;
+  return (!needsPrevious || hasPrevious) && (!needsUnits || hasUnits) && (editions?.includes(report.form) ?? true);
 }
 
 /** A report that is not last year's of this organ: compared across years it would only mislead, or may. */
@@ -77,10 +82,11 @@ function onPrevious(report: Report, previous: Report | undefined): readonly Diag
  * @example
  * const findings = reviewReport(report, { previous: lastYear });
  */
-export function reviewReport(report: Report, { previous, blankMeansZero = false, placeOf }: ReviewReportOptions = {}): readonly Diagnostic[] {
-  const context = reviewContext(report, previous, blankMeansZero);
+export function reviewReport(report: Report, options: ReviewReportOptions = {}): readonly Diagnostic[] {
+  const { previous, blankMeansZero = false, placeOf } = options;
+  const context = reviewContext(report, options, blankMeansZero);
   const found = rules
-    .filter((rule) => rule.id in reviews && isApplied(rule, report, previous))
+    .filter((rule) => rule.id in reviews && isApplied(rule, report, options))
     .flatMap(({ id, source }) => reviews[id as ReviewRuleId](context).map((finding) => Object.freeze({ ...finding, rule: id, clause: source.zh })));
   const findings = [...onPrevious(report, previous), ...found];
   return Object.freeze(placeOf ? findings.map((finding) => withPlace(finding, placeOf)) : findings);

@@ -13,8 +13,8 @@ export type Words = Readonly<Record<Language, string>>;
  */
 export type RuleBasis = 'form' | 'regulation' | 'arithmetic' | 'practice';
 
-/** R6 to R10, R12 to R30: what reviewers mark down. R11, the sum over units, belongs to the roll-up and is not given out again. */
-export type ReviewRuleId = `R${6 | 7 | 8 | 9 | 10 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30}`;
+/** R6 to R30: what reviewers mark down. */
+export type ReviewRuleId = `R${6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30}`;
 
 /** A rule as data. */
 export interface ReportRule {
@@ -29,6 +29,8 @@ export interface ReportRule {
   readonly source: Words;
   /** Needs last year's report, and is silent without. */
   readonly needsPrevious: boolean;
+  /** Needs the reports of the units that belong to the organ, rolled up, and is silent without. */
+  readonly needsUnits: boolean;
   /** The editions of the form it is for; absent: all. */
   readonly editions?: readonly FormEdition[];
 }
@@ -36,12 +38,13 @@ export interface ReportRule {
 type Pair = readonly [zh: string, en: string];
 const words = ([zh, en]: Pair): Words => Object.freeze({ zh, en });
 
-function rule(id: ReportRule['id'], codes: readonly DiagnosticCode[], title: Pair, says: Pair, basis: RuleBasis, source: Pair, more: Partial<Pick<ReportRule, 'needsPrevious' | 'editions'>> = {}): ReportRule {
+function rule(id: ReportRule['id'], codes: readonly DiagnosticCode[], title: Pair, says: Pair, basis: RuleBasis, source: Pair, more: Partial<Pick<ReportRule, 'needsPrevious' | 'needsUnits' | 'editions'>> = {}): ReportRule {
   const texts = { title: words(title), says: words(says), source: words(source) };
-  return Object.freeze({ id, ...texts, codes: Object.freeze(codes), severity: severityOf(codes[0]!), basis, needsPrevious: false, ...more });
+  return Object.freeze({ id, ...texts, codes: Object.freeze(codes), severity: severityOf(codes[0]!), basis, needsPrevious: false, needsUnits: false, ...more });
 }
 
 const withPrevious = { needsPrevious: true } as const;
+const withUnits = { needsUnits: true } as const;
 const only2019 = { editions: ['2019'] } as const;
 const only2021 = { editions: ['2021'] } as const;
 
@@ -62,6 +65,7 @@ export const rules: readonly ReportRule[] = Object.freeze([
   rule('R8', ['decisions-read-as-stock'], ['处理决定数量', 'Decisions'], ['处理决定数量是当年办件数，不是上一年项目数量加增减', 'The number of decisions counts cases of the year; it is not last year’s items plus the change'], 'form', ['表二栏目的含义', 'what the columns of table two mean'], only2019),
   rule('R9', ['text-table-mismatch'], ['文字与表格', 'Text and tables'], ['文字所说的收到、结转、答复、复议、诉讼等数量与表格一致', 'What the text says was received, carried over, answered, reviewed and litigated is what the tables say'], 'practice', asked),
   rule('R10', ['rules-without-power'], ['规章制定权', 'Power to make rules'], ['乡镇、街道、县（区）级机关的规章数量为 0', 'Towns, streets, counties and districts report no rules (规章)'], 'regulation', ['《立法法》：规章由国务院部门和省、设区的市、自治州政府制定', 'Legislation Law: rules are made by departments of the State Council and by governments of provinces, cities with districts and autonomous prefectures']),
+  rule('R11', ['units-sum-mismatch'], ['汇总数', 'Sum of units'], ['各格等于所属各单位报告之和', 'Every cell is the sum of the units that belong to the organ'], 'practice', asked, withUnits),
   rule('R12', ['stock-below-flow'], ['存量不小于增量', 'Stock and flow'], ['现行有效件数不小于制发减废止；2019 年格式的对外公开总数量不小于本年新公开数量', 'In force is not less than issued minus repealed; in the form of 2019, disclosed in all is not less than newly disclosed'], 'arithmetic', ['件数的含义', 'what a count is']),
   rule('R13', ['year-on-year-jump'], ['大幅变动', 'Jumps'], ['主要数据与上年相比没有达到 5 倍或降至五分之一（较大一年不足 100 的不计）', 'No main figure is five times last year’s or a fifth of it (below 100 in both years it is not looked at)'], 'practice', asked, withPrevious),
   rule('R14', ['figures-repeated'], ['数据照抄上年', 'Figures of last year'], ['没有整张表的数量都与上年相同', 'No table has all its counts from last year'], 'practice', asked, withPrevious),

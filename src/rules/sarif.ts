@@ -71,12 +71,12 @@ export function fileUri(file: string): string {
 }
 
 function ruleDescriptors(language: Language): readonly SarifRule[] {
-  return rules.map(({ id, title, says, severity, basis, source, needsPrevious }) => ({
+  return rules.map(({ id, title, says, severity, basis, source, needsPrevious, needsUnits }) => ({
     id,
     shortDescription: { text: title[language] },
     fullDescription: { text: says[language] },
     defaultConfiguration: { level: levels[severity] },
-    properties: { basis, source: source[language], needsPrevious },
+    properties: { basis, source: source[language], needsPrevious, needsUnits },
   }));
 }
 

@@ -105,6 +105,18 @@ describe('gongkai rollup', () => {
     expect(existsSync(at('q.yaml'))).toBe(false);
   });
 
+  it('check --units finds the cell that was changed afterwards, and the unit that cannot be added', async () => {
+    await call('rollup', units, '-o', at('q.yaml'), '--organisation', '青笠区人民政府');
+    const r11 = async (): Promise<readonly string[]> => (await call('check', at('q.yaml'), '--units', units)).stderr.split('\n').filter((line) => line.includes('R11') || line.includes('没有计入'));
+    expect(await r11()).toEqual([]);
+    const text = readFileSync(at('q.yaml'), 'utf8');
+    writeFileSync(at('q.yaml'), text.replace('penalties: [61]', 'penalties: [63]'));
+    expect(await r11()).toEqual([expect.stringMatching(/q\.yaml:\d+:\d+ 警告 R11 表二 第二十条第（六）项 行政处罚 本年处理决定数量 为 63；而所属单位之和为 61，相差 2。/)]);
+    breakOne();
+    expect((await r11())[0]).toMatch(/qingli-education\.yaml 警告 青笠区教育局没有计入汇总/);
+    expect((await call('check', at('q.yaml'), at('q.yaml'), '--units', units)).code).toBe(2);
+  });
+
   it('writes over nothing unasked', async () => {
     writeFileSync(at('q.yaml'), 'mine');
     expect((await call('rollup', units, '-o', at('q.yaml'))).code).toBe(2);

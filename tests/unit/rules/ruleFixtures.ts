@@ -13,6 +13,8 @@ type Path = readonly (string | number)[];
 export interface Fixture {
   readonly report: ReviewedParts;
   readonly previous?: ReviewedParts;
+  /** The sum of its units. */
+  readonly unitsSum?: ReviewedParts;
 }
 
 export interface RuleFixtures {
@@ -47,6 +49,7 @@ export const fixtures: Readonly<Record<ReportRule['id'], RuleFixtures>> = {
   R8: { triggers: { report: { edition: '2019', ...set(proactive('licensing'), [8, 2, 10]) } }, quiet: { report: { edition: '2019', ...set(proactive('licensing'), [8, 0, 8]) } } },
   R9: { triggers: { report: overview('全市共收到政府信息公开申请13件。') }, quiet: { report: overview('全市共收到政府信息公开申请12件。') } },
   R10: { triggers: { report: { organisation: '澄岚市云溪县青石镇人民政府', ...set(proactive('rules'), [1, 0, 1]) } }, quiet: { report: set(proactive('rules'), [1, 0, 1]) } },
+  R11: { triggers: { report: {}, unitsSum: set(proactive('penalties'), [121]) }, quiet: { report: set(proactive('charges'), [0]), unitsSum: set(proactive('charges'), [null]) } },
   R12: { triggers: { report: set(proactive('normativeDocuments'), [6, 2, 0]) }, quiet: { report: set(proactive('normativeDocuments'), [6, 6, 0]) } },
   R13: { triggers: { report: {}, previous: change(lastYear, proactive('licensing'), [62]) }, quiet: { report: {}, previous: change(lastYear, proactive('licensing'), [63]) } },
   R14: { triggers: { report: {}, previous: change(change(change(lastYear, proactive('licensing'), [310]), proactive('penalties'), [120]), proactive('normativeDocuments'), [6, 2, 16]) }, quiet: { report: {}, previous: lastYear } },
@@ -72,10 +75,10 @@ export const fixtures: Readonly<Record<ReportRule['id'], RuleFixtures>> = {
 };
 
 /** All findings on a fixture: of its shape, its sums and its review. */
-export function findingsOn({ report: parts, previous: before }: Fixture): readonly Diagnostic[] {
+export function findingsOn({ report: parts, previous: before, unitsSum: units }: Fixture): readonly Diagnostic[] {
   const { report, diagnostics } = parseReport(reviewedInput(parts));
   if (!report) throw new Error(JSON.stringify(diagnostics));
   const previous = before && parseReport(reviewedInput(before)).report;
   if (before && !previous) throw new Error(JSON.stringify(parseReport(reviewedInput(before)).diagnostics));
-  return [...diagnostics, ...checkReport(report), ...reviewReport(report, previous ? { previous } : {})];
+  return [...diagnostics, ...checkReport(report), ...reviewReport(report, { ...(previous && { previous }), ...(units && { unitsSum: parseReport(reviewedInput(units)).report! }) })];
 }
