@@ -7,9 +7,14 @@ export * from './check.js';
 export { readDocx } from './importers/docx/readDocx.js';
 export { decodeHtml } from './importers/html/decodeHtml.js';
 export { readHtml } from './importers/html/readHtml.js';
+export { readXlsx } from './importers/xlsx/readXlsx.js';
 export { importFound } from './importers/recognise/importFound.js';
-export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
+export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundFact, FoundFacts, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
 export { reportText } from './pipeline/reportText.js';
+
+// The workbook an office fills in
+export { fillInWorkbook } from './workbook/fillInWorkbook.js';
+export type { FillInOptions, FillInWorkbook } from './workbook/fillInWorkbook.js';
 
 // From report to document
 export { composeReport } from './compose/composeReport.js';

@@ -21,7 +21,7 @@ export interface ImportCommandOptions {
 
 const outputEndings = ['.yaml', '.yml', '.json'] as const;
 
-/** `gongkai import`: reads a report out of a Word document or web page and writes it as a data file, its pictures beside it. */
+/** `gongkai import`: reads a report out of a Word document, workbook or web page and writes it as a data file, its pictures beside it. */
 export async function importCommand(file: string, options: ImportCommandOptions, output: Output): Promise<ExitCode> {
   const target = options.output ?? `${basename(file, extname(file))}.yaml`;
   const ending = extname(target).toLowerCase();

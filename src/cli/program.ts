@@ -12,6 +12,7 @@ import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import type { Output } from './output.js';
 import type { RollupCommandOptions } from './rollupCommand.js';
+import type { TemplateCommandOptions } from './templateCommand.js';
 
 /** The streams and version of one call; given in, so that a test can read them. */
 export interface ProgramIo {
@@ -28,7 +29,7 @@ function readFormats(list: string): readonly Format[] {
   return formats.filter((format) => asked.includes(format));
 }
 
-const inputHelp = '报告：数据文件 .yaml .yml .json，或 Word 文档 .docx、网页 .html';
+const inputHelp = '报告：数据文件 .yaml .yml .json，或 Word 文档 .docx、填报表等工作簿 .xlsx、网页 .html';
 const languageOption = (): Option => new Option('--lang <language>', '提示的语言 (language of messages)').choices(['zh', 'en']).default('zh');
 const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
 const profileOption = (): Option => new Option('--profile <name or file>', `版式：${profiles.map(({ name }) => name).join('、')}，或自己的 .yaml .json 文件`).default(profiles[0]!.name);
@@ -131,8 +132,8 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
 
   program
     .command('import')
-    .description('从 Word 文档或网页读出报告，写成数据文件')
-    .argument('<document>', 'Word 文档 .docx，或保存下来的网页 .html')
+    .description('从 Word 文档、工作簿或网页读出报告，写成数据文件')
+    .argument('<document>', 'Word 文档 .docx、填报表等工作簿 .xlsx，或保存下来的网页 .html')
     .option('-o, --output <file>', '数据文件：.yaml 或 .json；不写则与文档同名，放在当前文件夹')
     .option('--organisation <name>', '机关名称，文档标题里没有或不全时用')
     .option('--year <year>', '所列数据的年度，文档标题里没有时用', readYear)
@@ -163,6 +164,23 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { rollupCommand } = await import('./rollupCommand.js');
       const { lang, blankIsZero, ...options } = given;
       finish(await rollupCommand(paths, { ...options, blankMeansZero: blankIsZero }, output(lang)));
+    });
+
+  program
+    .command('template')
+    .description('按官方格式生成填报用的工作簿 (.xlsx)')
+    .option('--year <year>', '所列数据的年度；不写则为 --report 的年度，或 --previous 的次年', readYear)
+    .option('-o, --output <file>', '工作簿文件名 .xlsx；不写则为“2026年填报表.xlsx”，放在当前文件夹')
+    .option('--previous <file>', '上年的报告，带入上年结转、机关名称和联系方式')
+    .option('--report <file>', '用已有的报告填好，供修改')
+    .option('--organisation <name>', '机关名称')
+    .option('--force', '覆盖已有的文件', false)
+    .addOption(languageOption())
+    .action(async (given: TemplateCommandOptions & { lang: Language }, command: Command) => {
+      const { lang, ...options } = given;
+      if (options.year === undefined && options.report === undefined && options.previous === undefined) command.error('请写明年度：--year 2026 (--year is needed)');
+      const { templateCommand } = await import('./templateCommand.js');
+      finish(await templateCommand(options, output(lang)));
     });
 
   program

@@ -6,14 +6,15 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** Reasons of `file-damaged`. */
 const damages: Words = {
-  notZip: { zh: '不是 Word 文档（.docx）', en: 'it is no Word document (.docx)' },
-  oldWord: { zh: '这是旧版 Word 文档（.doc）或加了密码的文档', en: 'it is a document of old Word (.doc), or locked with a password' },
+  notZip: { zh: '不是 .docx 或 .xlsx 文件', en: 'it is neither .docx nor .xlsx' },
+  oldWord: { zh: '这是旧版 Office 文件（.doc、.xls）或加了密码的文件', en: 'it is of old Office (.doc, .xls), or locked with a password' },
   truncated: { zh: '文件不完整', en: 'it is cut short' },
   checksum: { zh: '内容与校验和不符', en: 'its content does not agree with its checksum' },
   compression: { zh: '无法解压缩', en: 'it cannot be unpacked' },
   entryName: { zh: '压缩包内有指向文件夹之外的文件名', en: 'the archive holds a name that leads out of its folder' },
   repeatedEntry: { zh: '压缩包内有两个同名文件', en: 'the archive holds two files of one name' },
   noDocument: { zh: '其中没有 Word 正文', en: 'it holds no Word text' },
+  noWorkbook: { zh: '其中没有工作簿', en: 'it holds no workbook' },
   doctype: { zh: '其中的 XML 带有 DOCTYPE 声明', en: 'its XML has a DOCTYPE declaration' },
   xml: { zh: '其中的 XML 有误', en: 'its XML is not well-formed' },
   encrypted: { zh: '文件加了密码', en: 'it is locked with a password' },
@@ -32,6 +33,12 @@ const leftOut: Words = {
   embedded: { zh: '嵌入的其他文档未读入', en: 'an embedded document is left out' },
   contents: { zh: '自动目录未读入', en: 'the table of contents is left out' },
   beforeTitle: { zh: '标题之前的文字未读入', en: 'the text before the title is left out' },
+  hiddenSheet: { zh: '隐藏的工作表未读入', en: 'a hidden sheet is left out' },
+  otherSheet: { zh: '填报表之外的工作表未读入', en: 'a sheet that is none of the fill-in workbook is left out' },
+  drawing: { zh: '工作表上的图片、图表和形状未读入', en: 'pictures, charts and shapes on a sheet are left out' },
+  officialDocument: { zh: '版头、版记等公文要素未写入填报表', en: 'the parts of an official document under a cover are not written to the workbook' },
+  orientation: { zh: '其他表格的横排设置未写入填报表', en: 'which free tables are turned is not written to the workbook' },
+  acknowledged: { zh: '已核实的提示及其理由未写入填报表', en: 'acknowledged warnings and their reasons are not written to the workbook' },
   control: { zh: '不能印刷的控制字符未读入', en: 'control characters, which cannot be printed, are left out' },
 };
 
@@ -47,6 +54,11 @@ const row = (d: Diagnostic): string => [fact(d, 'row'), facts(d, 'columns').join
 const label = (d: Diagnostic, open: string, close: string): string => given(fact(d, 'label'), open, close);
 const quoted = (value: Diagnostic['actual'], open: string, close: string): string => given(value, open, close);
 const shownFigures = (d: Diagnostic): string => facts(d, 'figures').map((figure) => figure || '_').join(' ');
+const mostCellsNamed = 6;
+const someCells = (d: Diagnostic, between: string, more: (all: number) => string): string => {
+  const all = facts(d, 'cells');
+  return all.slice(0, mostCellsNamed).join(between) + (all.length > mostCellsNamed ? more(all.length) : '');
+};
 const table = (d: Diagnostic): string => fact(d, 'table');
 
 /** Findings on documents that are read for the report they hold. */
@@ -94,6 +106,18 @@ export const messagesImport = {
   'cells-merged': {
     zh: { sentence: (d) => `${row(d) || '表格'}${label(d, '（', '）')}：“${d.actual ?? ''}”不能归入某一格，留空。`, hint: () => '请在原文件拆分合并的单元格，或在数据文件中填写。' },
     en: { sentence: (d) => `Row ${fact(d, 'number')} of table ${fact(d, 'tableNumber')}: "${d.actual ?? ''}" cannot be told to be of one cell; they stay blank.`, hint: () => 'Split the merged cells, or give the figures in the data file.' },
+  },
+  'formula-uncomputed': {
+    zh: { sentence: (d) => `公式没有算好的结果，留空：${someCells(d, '、', (all) => ` 等 ${all} 格`)}。`, hint: () => '请用 Excel、WPS 表格或 LibreOffice 打开并保存一次；程序只读结果，不计算公式。' },
+    en: { sentence: (d) => `Formulas without a saved result stay blank: ${someCells(d, ', ', (all) => ` … ${all} in all`)}.`, hint: () => 'Open the file in a spreadsheet program and save it; formulas are never computed here.' },
+  },
+  'formula-failed': {
+    zh: { sentence: (d) => `公式出错（${d.actual ?? ''}），留空。`, hint: () => '请在原文件改正公式，或直接填数。' },
+    en: { sentence: (d) => `A formula failed (${d.actual ?? ''}); the cell stays blank.`, hint: () => 'Correct the formula, or type the figure.' },
+  },
+  'hidden-cells-read': {
+    zh: { sentence: (d) => `工作表${given(fact(d, 'sheet'), '“', '”')}有隐藏的行或列，也已读入。`, hint: () => '请确认隐藏的内容是要报告的。' },
+    en: { sentence: (d) => `Rows or columns of the sheet${given(fact(d, 'sheet'), ' "', '"')} are hidden; they are read all the same.`, hint: () => 'Is what they hold to be reported?' },
   },
   'cell-not-in-form': {
     zh: { sentence: (d) => `${table(d) || '表格'}：${quoted(d.actual, '“', '”') || '有的内容'}在格式中没有位置，未读入。`, hint: () => '需要报告的，请写在文字里。' },

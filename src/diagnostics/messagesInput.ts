@@ -69,6 +69,8 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   columns: { zh: '表格列数', en: 'number of table columns' },
   rows: { zh: '表格行数', en: 'number of table rows' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },
+  cellCharacters: { zh: '工作簿一格的字符数', en: 'number of characters in a cell of a workbook' },
+  sheets: { zh: '工作表个数', en: 'number of sheets' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   partBytes: { zh: '压缩包内一个文件的字节数', en: 'size in bytes of a file in the archive' },
   totalBytes: { zh: '压缩包解开后的字节数', en: 'size in bytes of the unpacked archive' },

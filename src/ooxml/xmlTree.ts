@@ -37,7 +37,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 
 interface Building {
   readonly name: string;
-  readonly attributes: Record<string, string>;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly children: (XmlElement | string)[];
 }
 
@@ -45,16 +45,27 @@ function nameOf(uri: string, local: string): string {
   return uri === '' ? local : `${prefixes.get(uri) ?? '?'}:${local}`;
 }
 
+/** What is told of a part while it is read, in the order of its text. */
+export interface XmlEvents {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+}
+
+/** How many elements may still be read; parts may share one. */
+export interface ElementBudget {
+  left: number;
+}
+
 /**
- * Reads XML into a tree. A document type declaration is refused, so that no entity is ever defined or fetched.
+ * Reads XML piece by piece, for parts too large to be kept as a tree. A document type declaration is refused, so that no entity is
+ * ever defined or fetched.
  *
  * @throws DocumentFault for what is not well-formed, has a DOCTYPE, or is larger than any report.
  */
-export function readXml(bytes: Uint8Array): XmlElement {
+export function scanXml(bytes: Uint8Array, events: XmlEvents, budget: ElementBudget = { left: limits.elements }): void {
   const parser = new SaxesParser({ xmlns: true });
-  const root: Building = { name: '', attributes: {}, children: [] };
-  const open: Building[] = [root];
-  let elements = 0;
+  let depth = 0;
   parser.on('doctype', () => {
     throw new DocumentFault('doctype');
   });
@@ -62,19 +73,45 @@ export function readXml(bytes: Uint8Array): XmlElement {
     throw new DocumentFault('xml');
   });
   parser.on('opentag', (tag) => {
-    elements += 1;
-    if (elements > limits.elements) throw new DocumentFault('elements', limits.elements);
-    if (open.length > limits.depth) throw new DocumentFault('depth', limits.depth);
+    budget.left -= 1;
+    depth += 1;
+    if (budget.left < 0) throw new DocumentFault('elements', limits.elements);
+    if (depth > limits.depth) throw new DocumentFault('depth', limits.depth);
     const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const { uri, local, value } of Object.values(tag.attributes)) attributes[nameOf(uri, local)] = value;
-    const element: Building = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
+    events.open(nameOf(tag.uri, tag.local), attributes);
   });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', (text) => open.at(-1)!.children.push(text));
-  parser.on('cdata', (text) => open.at(-1)!.children.push(text));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    events.close(nameOf(tag.uri, tag.local));
+  });
+  parser.on('text', events.text);
+  parser.on('cdata', events.text);
   parser.write(decode(bytes)).close();
+}
+
+/** A budget as large as a whole document may be. */
+export function elementBudget(): ElementBudget {
+  return { left: limits.elements };
+}
+
+/**
+ * Reads XML into a tree.
+ *
+ * @throws DocumentFault as {@link scanXml}.
+ */
+export function readXml(bytes: Uint8Array): XmlElement {
+  const root: Building = { name: '', attributes: {}, children: [] };
+  const open: Building[] = [root];
+  scanXml(bytes, {
+    open: (name, attributes) => {
+      const element: Building = { name, attributes, children: [] };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+    },
+    close: () => open.pop(),
+    text: (text) => open.at(-1)!.children.push(text),
+  });
   const top = root.children.find((child) => typeof child !== 'string');
   if (!top) throw new DocumentFault('xml');
   return top;

@@ -7,7 +7,7 @@ import { liesBesideReport } from '../model/liesBesideReport.js';
 import { readLimited } from './nodeDataFile.js';
 
 /** The kinds of document a report is read out of, by the ending of the name. */
-export const documentEndings: readonly string[] = ['.docx', '.html', '.htm'];
+export const documentEndings: readonly string[] = ['.docx', '.xlsx', '.html', '.htm'];
 
 /** Says whether a file is a document a report is read out of, by the ending of its name. */
 export function isDocumentFile(file: string): boolean {
@@ -24,12 +24,16 @@ async function readFound(file: string, bytes: Uint8Array): Promise<FoundDocument
     const { readDocx } = await import('../importers/docx/readDocx.js');
     return readDocx(bytes, file);
   }
+  if (extname(file).toLowerCase() === '.xlsx') {
+    const { readXlsx } = await import('../importers/xlsx/readXlsx.js');
+    return readXlsx(bytes, file);
+  }
   const [{ decodeHtml }, { readHtml }] = [await import('../importers/html/decodeHtml.js'), await import('../importers/html/readHtml.js')];
   const text = decodeHtml(bytes);
   return text === undefined ? { blocks: [], diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } })] } : readHtml(text, file);
 }
 
-/** Reads the pictures a page names in its own folder or below; others stay where they are. */
+/** Reads the pictures a page or workbook names in its own folder or below; others stay where they are. */
 async function addressedPictures({ blocks }: FoundDocument, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const addresses = blocks.flatMap((block) => (block.type === 'image' && 'address' in block.content ? [block.content.address] : []));
   const pictures = new Map<string, Uint8Array>();
@@ -42,7 +46,7 @@ async function addressedPictures({ blocks }: FoundDocument, folder: string): Pro
 }
 
 /**
- * Reads a report out of a Word document or a saved web page: plain values for `parseReport`, the place of each, and the pictures.
+ * Reads a report out of a Word document, a workbook or a saved web page: plain values for `parseReport`, the place of each, and the pictures.
  *
  * Official tables are told by structure and labels together, sections by their headings. What is not there is a finding and
  * stays blank; nothing is summed, moved or guessed.

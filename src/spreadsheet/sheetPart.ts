@@ -49,7 +49,7 @@ function rowsXml(sheet: Sheet, tables: SharedTables): Xml {
   for (const row of sheet.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, []);
   const written = [...rows].sort(([first], [second]) => first - second).map(([row, cells]) => {
     const height = sheet.rowHeights?.get(row);
-    const own = height === undefined ? {} : { ht: height, customHeight: 1 };
+    const own = height === undefined ? { ht: sheet.firstHeights?.get(row) } : { ht: height, customHeight: 1 };
     return element('row', { r: row + 1, ...own }, ...cells.sort((first, second) => first.column - second.column).map((cell) => cellXml(cell, tables)));
   });
   return element('sheetData', {}, ...written);
@@ -85,7 +85,7 @@ export function sheetPart(sheet: Sheet, isFirst: boolean, tables: SharedTables):
       { xmlns: mainNamespace },
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
       viewXml(sheet, isFirst),
-      element('sheetFormatPr', { defaultRowHeight: 18, customHeight: 1 }),
+      element('sheetFormatPr', { defaultRowHeight: 18 }),
       ...some(columnWidths.length, () => element('cols', {}, ...columnWidths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 })))),
       rowsXml(sheet, tables),
       // Columns and rows may still be made wider: long text must stay readable.

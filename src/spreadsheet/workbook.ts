@@ -76,6 +76,8 @@ export interface Sheet {
   readonly columnWidths?: readonly number[];
   /** Heights of rows in pt, by row from 0; others fit their content. */
   readonly rowHeights?: ReadonlyMap<number, number>;
+  /** Heights rows have at first; they grow with what is typed. */
+  readonly firstHeights?: ReadonlyMap<number, number>;
   readonly validations?: readonly Validation[];
   readonly conditionalStyles?: readonly ConditionalStyle[];
   /** So many rows at the top stay in sight. */

@@ -85,7 +85,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     return index;
   };
   const sheetParts = sheets.map((sheet, index): PackagePart => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetPart(sheet, index === 0, { styles, stringIndex }) }));
-  const items = [...strings.keys()].map((text) => element('si', {}, `<t xml:space="preserve">${stringText(text)}</t>`));
+  const items = [...strings.keys()].map((text) => element('si', {}, element('t', /^\s|\s$|\n/.test(text) ? { 'xml:space': 'preserve' } : {}, stringText(text))));
   const related = [...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })), { type: 'styles', target: 'styles.xml' }, { type: 'sharedStrings', target: 'sharedStrings.xml' }];
   const rootRelations = part(
     element(

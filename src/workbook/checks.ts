@@ -5,7 +5,7 @@ import { addressName, quotedName } from '../spreadsheet/address.js';
 import type { CellAddress, FormulaContent, Sheet, SheetCell } from '../spreadsheet/workbook.js';
 import { cellKey } from './filling.js';
 import { signals, styles } from './styles.js';
-import { checkFormulas, verdicts } from './sums.js';
+import { checkFormulas, rounded, verdicts } from './sums.js';
 import type { LaidTable } from './tableSheet.js';
 import { sheetNames } from './words.js';
 
@@ -26,13 +26,13 @@ export function verdictReference(row: number): string {
 }
 
 function sideOf(values: readonly unknown[]): number | '' {
-  return values.every((value) => typeof value === 'number') ? values.reduce((sum: number, value) => sum + value, 0) : '';
+  return values.every((value) => typeof value === 'number') ? rounded(values.reduce((sum: number, value) => sum + value, 0)) : '';
 }
 
 function verdictOf(values: readonly unknown[], [left, right]: LaidCheck['sides']): string {
   if (values.some((value) => value === null || value === '')) return verdicts.blank;
   if (left === '' || right === '') return verdicts.text;
-  return left === right ? verdicts.holds : `${verdicts.fails}，相差 ${right - left}`;
+  return left === right ? verdicts.holds : `${verdicts.fails}，相差 ${rounded(right - left)}`;
 }
 
 const tableOfEquation = ({ right }: Equation): string => String(right[0]!.path[1]);

@@ -49,7 +49,7 @@ export function coverSheet(form: Form, facts: CoverFacts): Sheet {
     ],
     merged: [across(0), across(1)],
     columnWidths: [14, 88],
-    rowHeights: new Map([[0, 36], [1, 24], ...notes.map(([, text], index): [number, number] => [first + index, 12 + 16 * Math.ceil(text.length / charactersInLine)])]),
+    rowHeights: new Map([[0, 36], [1, 24], ...notes.map(([, text], index): [number, number] => [first + index, 10 + 15 * Math.ceil(text.length / charactersInLine)])]),
     repeatedRows: [0, 0],
   };
 }

@@ -9,7 +9,7 @@ export interface Facts {
   readonly organisation?: string;
   readonly year: number;
   readonly title?: readonly string[];
-  readonly signature?: string;
+  readonly signature?: string | readonly string[];
   readonly date?: string;
   readonly contact?: Contact;
   /** Taken over from last year's report, to be looked at. */
@@ -20,7 +20,7 @@ const hints: Readonly<Partial<Record<FactKey, string>>> = {
   organisation: '全称，照公章写',
   year: '所列数据的年度',
   title: '不填即为“机关名称＋年度＋政府信息公开工作年度报告”；分行的，在格内换行',
-  signature: '需要署名的填写',
+  signature: '需要署名的填写；联合署名的，每个机关一行',
   date: '如 2026年1月20日；需要落款日期的填写',
 };
 
@@ -40,7 +40,7 @@ export function factsSheet(facts: Facts): Sheet {
     organisation: facts.organisation,
     year: facts.year,
     title: facts.title?.join('\n'),
-    signature: facts.signature,
+    signature: typeof facts.signature === 'object' ? facts.signature.join('\n') : facts.signature,
     date: facts.date,
   };
   const first = (['organisation', 'year', 'title'] as const).map((key) => ({ label: factLabels[key], value: values[key], hint: hints[key] }));

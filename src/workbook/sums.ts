@@ -28,6 +28,14 @@ export function totalFormula(parts: readonly CellAddress[]): string {
   return `IF(COUNT(${cells})=${parts.length},SUM(${cells}),"")`;
 }
 
+/** Binary fractions do not add up exactly: sums are compared to so many decimals, more than any figure of a report has. */
+const decimals = 8;
+
+/** Rounds as the formulas do. */
+export function rounded(sum: number): number {
+  return Number(sum.toFixed(decimals));
+}
+
 /** What a check says; the importer never reads it. */
 export const verdicts = { holds: '相符', fails: '不符', blank: '有空白，暂不核对', text: '有文字，暂不核对' } as const;
 
@@ -40,7 +48,7 @@ export interface CheckFormulas {
 
 function sideFormula(cells: readonly CellAddress[], sheet: string): string {
   const named = cellArguments(cells, sheet).join(',');
-  return `IF(COUNT(${named})=${cells.length},SUM(${named}),"")`;
+  return `IF(COUNT(${named})=${cells.length},ROUND(SUM(${named}),${decimals}),"")`;
 }
 
 /**
@@ -52,7 +60,7 @@ export function checkFormulas(left: readonly CellAddress[], right: readonly Cell
   const all = [...cellArguments(left, sheet), ...cellArguments(right, sheet)];
   const blanks = all.map((cells) => `COUNTBLANK(${cells})`).join('+');
   const [first, second] = [addressName(places.left), addressName(places.right)];
-  const compared = `IF(${first}=${second},"${verdicts.holds}","${verdicts.fails}，相差 "&(${second}-${first}))`;
+  const compared = `IF(${first}=${second},"${verdicts.holds}","${verdicts.fails}，相差 "&ROUND(${second}-${first},${decimals}))`;
   const judged = `IF(COUNT(${all.join(',')})<${left.length + right.length},"${verdicts.text}",${compared})`;
   return { left: sideFormula(left, sheet), right: sideFormula(right, sheet), verdict: `IF(${blanks}>0,"${verdicts.blank}",${judged})` };
 }

@@ -6,6 +6,7 @@ export interface LineCell {
   readonly text: string;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  readonly alignment?: 'left' | 'center' | 'right';
 }
 
 /** A line of the sheet 文字: what it is, and its cells from the second column on. A blank line parts two tables. */
@@ -24,10 +25,11 @@ function columnsOf({ rows }: ProseTable): readonly TextLine['cells'][] {
   const covered = rows.map(() => new Set<number>());
   return rows.map((cells, row) => {
     let column = 0;
-    return cells.map(({ text, rowSpan, columnSpan }) => {
+    return cells.map((cell) => {
+      const { rowSpan, columnSpan } = cell;
       while (covered[row]!.has(column)) column += 1;
       for (let r = row; r < Math.min(rows.length, row + rowSpan); r += 1) for (let c = column; c < column + columnSpan; c += 1) covered[r]!.add(c);
-      return { text, rowSpan, columnSpan, column };
+      return { ...cell, column };
     });
   });
 }

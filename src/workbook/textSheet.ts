@@ -4,7 +4,7 @@ import type { Content, Report } from '../model/report.js';
 import type { CellRange, CellStyle, Sheet, SheetCell, Validation } from '../spreadsheet/workbook.js';
 import { styles } from './styles.js';
 import { textLines } from './textLines.js';
-import type { TextLine } from './textLines.js';
+import type { LineCell, TextLine } from './textLines.js';
 import { lineKinds, prefaceMark, sectionMark, sheetNames, textHeader } from './words.js';
 
 /** A part of the sheet: its mark and title, the lines it begins with, and how many more are left to be filled. */
@@ -41,18 +41,17 @@ interface Drawn {
   readonly kindRows: number[];
 }
 
-function styleOf({ kind }: TextLine, isLine: boolean): CellStyle {
-  if (kind === 'header') return { ...styles.textInput, horizontal: 'center', isBold: true };
-  return kind === 'row' || kind === 'shares' || !isLine ? { ...styles.textInput, horizontal: kind === 'row' ? 'center' : 'left' } : styles.textInput;
+function styleOf({ kind }: TextLine, alignment: LineCell['alignment']): CellStyle {
+  return { ...styles.textInput, ...(kind === 'header' && { isBold: true }), ...(alignment && { horizontal: alignment }) };
 }
 
 function drawLine(drawn: Drawn, line: TextLine, row: number, columns: number): void {
   drawn.kindRows.push(row);
   drawn.cells.push({ row, column: 0, ...(line.kind && { content: lineKinds[line.kind] }), style: { ...styles.textInput, horizontal: 'center' } });
   const taken = new Set<number>();
-  for (const { text, column, rowSpan, columnSpan } of line.cells) {
+  for (const { text, column, rowSpan, columnSpan, alignment } of line.cells) {
     const at = { row, column: column + 1 };
-    drawn.cells.push({ ...at, ...(text !== '' && { content: text }), style: styleOf(line, line.cells.length <= 2) });
+    drawn.cells.push({ ...at, ...(text !== '' && { content: text }), style: styleOf(line, alignment) });
     if (rowSpan > 1 || columnSpan > 1) drawn.merged.push({ from: at, to: { row: row + rowSpan - 1, column: at.column + columnSpan - 1 } });
     for (let c = at.column; c < at.column + columnSpan; c += 1) taken.add(c);
   }
@@ -72,6 +71,20 @@ function drawParts(parts: readonly TextPart[], columns: number): Drawn & { reado
     row += 1;
   }
   return { ...drawn, markRows };
+}
+
+const charactersInLine = [0, 33, 18, 6] as const;
+const lineHeight = 15;
+
+/** A first height that shows the whole text of a line; what is typed later, the program fits itself. */
+function firstHeights(cells: readonly SheetCell[]): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const { row, column, content } of cells) {
+    if (typeof content !== 'string' || column === 0) continue;
+    const lines = Math.ceil(content.length / charactersInLine[Math.min(column, 3)]!);
+    heights.set(row, Math.max(heights.get(row) ?? 18, lines * lineHeight + 3));
+  }
+  return heights;
 }
 
 /** Rows of kinds that follow each other, as rectangles of the first column. */
@@ -103,6 +116,7 @@ export function textSheet(form: Form, report: Report | undefined): Sheet {
     merged: [across(0), across(1), ...merged],
     columnWidths: [12, 72, 40, ...new Array<number>(columns - 3).fill(14)],
     rowHeights: new Map([[0, 30], [1, 20]]),
+    firstHeights: firstHeights(cells),
     validations: [kinds],
     frozenRows: 3,
     repeatedRows: [2, 2],

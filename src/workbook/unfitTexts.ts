@@ -6,8 +6,18 @@ import type { Report } from '../model/report.js';
 /** What a cell holds at most (a limit all spreadsheet programs share). */
 const mostCharacters = 32_767;
 
-/** Texts of a report that no cell can hold. */
+function leftOut(report: Report): readonly Diagnostic[] {
+  const keys = (['officialDocument', 'acknowledged'] as const).filter((key) => report[key] !== undefined);
+  const hasTurned = Object.values(report.sections).some(({ content, after }) => [...content, ...after].some((entry) => entry.type === 'table' && entry.orientation !== undefined));
+  return [...keys.map((key) => diagnostic('text-left-out', [key], { details: { reason: key } })), ...(hasTurned ? [diagnostic('text-left-out', ['sections'], { details: { reason: 'orientation' } })] : [])];
+}
+
+/** What of a report the workbook cannot hold: texts longer than a cell, a cover and its like, reasons for warnings. */
 export function unfitTexts(report: Report): readonly Diagnostic[] {
+  return [...leftOut(report), ...longTexts(report)];
+}
+
+function longTexts(report: Report): readonly Diagnostic[] {
   return textsOf(report).flatMap(({ path, text }) =>
     text.length > mostCharacters ? [diagnostic('limit-exceeded', path, { expected: mostCharacters, actual: text.length, details: { limit: 'cellCharacters' } })] : [],
   );

@@ -37,12 +37,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Two formats read into plain values, and nothing more; the door to each outside package.
   ooxml: ['diagnostics'],
   pdfReader: ['diagnostics'],
-  importers: ['ooxml', 'forms', 'model', 'diagnostics'],
+  // A workbook as plain values, written to a file; knows no report.
+  spreadsheet: ['ooxml'],
+  // The official form as a workbook: drawn as the documents draw it, checked by the rules' own equations.
+  workbook: ['spreadsheet', 'forms', 'model', 'rules', 'compose/officialTable.ts', 'document', 'diagnostics'],
+  // The fill-in workbook is read back by the words it was written with.
+  importers: ['ooxml', 'spreadsheet/address.ts', 'spreadsheet/workbook.ts', 'workbook/words.ts', 'forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup', 'pdfReader', 'ooxml'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
-  cli: ['pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
+  cli: ['workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
-  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'pipeline'],
+  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline'],
   'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
 };
 

@@ -3,6 +3,7 @@
  * Nothing here knows what a report is, and nothing behind it knows what the format was.
  */
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
+import type { Contact } from '../../model/report.js';
 
 /** What stands one below the other in a file. */
 export type FoundBlock = FoundParagraph | FoundTable | FoundImage;
@@ -23,6 +24,8 @@ export interface FoundParagraph {
   readonly role?: FoundRole;
   /** So many characters at its beginning look different from the rest: a heading that runs into its text. */
   readonly lead?: number;
+  /** The file says that it is a paragraph, whatever number or words it begins with. */
+  readonly isPlain?: true;
   readonly containers?: Containers;
 }
 
@@ -33,6 +36,8 @@ export interface FoundCell {
   readonly columnSpan: number;
   /** The grid column it begins in, from 0; absent: the first free one of its row, as in HTML. */
   readonly column?: number;
+  /** Absent: not known. */
+  readonly alignment?: 'left' | 'center' | 'right';
   readonly place: Place;
 }
 
@@ -41,6 +46,8 @@ export interface FoundRow {
   readonly cells: readonly FoundCell[];
   /** The file says that the row is repeated on every page. */
   readonly isHeader?: boolean;
+  /** Its cells have borders; told of sheets only. */
+  readonly isDrawn?: true;
 }
 
 /** A table as it is drawn: cells, spans, widths. */
@@ -49,6 +56,8 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** Widths of the grid columns in any unit; absent: not known. */
   readonly widths?: readonly number[];
+  /** A part of a sheet, where nothing says whether the lines at its top and bottom are the table's. */
+  readonly isRegion?: true;
   readonly place: Place;
   readonly containers?: Containers;
 }
@@ -64,11 +73,31 @@ export interface FoundImage {
   readonly containers?: Containers;
 }
 
+/** A fact a file states in a field of its own, and where. */
+export interface FoundFact<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** What a file that was made to be filled in has fields for; what is left blank there is absent. */
+export interface FoundFacts {
+  readonly organisation?: FoundFact<string>;
+  /** Text where what stands there is no year; the model refuses it. */
+  readonly year?: FoundFact<number | string>;
+  readonly title?: FoundFact<readonly string[]>;
+  readonly contact?: FoundFact<Contact>;
+  readonly signature?: FoundFact<string | readonly string[]>;
+  /** `YYYY-MM-DD`, or what stands there. */
+  readonly date?: FoundFact<string>;
+}
+
 /** A whole file as found. */
 export interface FoundDocument {
   readonly blocks: readonly FoundBlock[];
   /** What the file says of itself outside its pages. */
   readonly title?: string;
   readonly organisation?: string;
+  /** There: the file has fields for these, and nothing of the kind is looked for in its text. */
+  readonly facts?: FoundFacts;
   readonly diagnostics: readonly Diagnostic[];
 }

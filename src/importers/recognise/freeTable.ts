@@ -28,8 +28,8 @@ function rowsOf(grid: TableGrid): readonly (readonly FreeCellInput[])[] {
       // What another cell covers in part is written once.
       const text = cell && !written.has(cell) ? readValue(cell.text) : null;
       if (cell) written.add(cell);
-      const spans = { ...(rows > 1 && { rowSpan: rows }), ...(columns > 1 && { columnSpan: columns }) };
-      cells.push(rows > 1 || columns > 1 ? { text, ...spans } : text);
+      const own = { ...(rows > 1 && { rowSpan: rows }), ...(columns > 1 && { columnSpan: columns }), ...(cell?.alignment && { alignment: cell.alignment }) };
+      cells.push(Object.keys(own).length > 0 ? { text, ...own } : text);
     }
     return cells;
   });

@@ -5,11 +5,12 @@ import { formForYear } from '../../forms/forms.js';
 import { find, notePlace } from './collecting.js';
 import type { Collecting, ImportedPicture, PicturesByAddress } from './collecting.js';
 import { flatten, textLength } from './flatten.js';
-import type { FoundBlock, FoundDocument } from './found.js';
+import type { FoundBlock, FoundDocument, FoundFact, FoundFacts } from './found.js';
 import { coverage } from './likeness.js';
 import { outlineOf } from './outline.js';
 import type { Outline } from './outline.js';
 import { readHead } from './readHead.js';
+import type { ReadHead } from './readHead.js';
 import { readSection } from './readSection.js';
 import { tableFacts } from './tableFindings.js';
 import { findTitle, yearIn } from './titleLines.js';
@@ -56,11 +57,22 @@ function expectedYear(blocks: readonly FoundBlock[], { title }: FoundDocument): 
   return named === undefined ? undefined : yearIn(named);
 }
 
+function closingOf({ signature, date }: FoundFacts): Readonly<Record<string, unknown>> {
+  return { ...(signature && { signature: signature.value }), ...(date && { date: date.value }) };
+}
+
 function readClosing(collecting: Collecting, { closing }: Outline): Readonly<Record<string, unknown>> {
   const { signature, date } = closing;
   if (signature) notePlace(collecting, ['signature'], signature.place);
   if (date) notePlace(collecting, ['date'], date.paragraph.place);
   return { ...(signature && { signature: signature.text.trim() }), ...(date && { date: date.value }) };
+}
+
+/** What the file has fields for, as a part of the input, each with its place. */
+function readFacts(collecting: Collecting, facts: FoundFacts): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(facts) as [keyof FoundFacts, FoundFact<unknown>][];
+  for (const [key, { place }] of entries) notePlace(collecting, [key], place);
+  return Object.fromEntries(entries.map(([key, { value }]) => [key, value]));
 }
 
 function placesOf(places: ReadonlyMap<string, Place>): PlaceOf {
@@ -92,10 +104,13 @@ export function importFound(found: FoundDocument, { organisation, year, addresse
   if (textLength(found.blocks) > mostCharacters) return nothing([...diagnostics, diagnostic('limit-exceeded', [], { expected: mostCharacters, details: { limit: 'characters' }, place })]);
   const collecting: Collecting = { places: new Map(), diagnostics, pictures: [], addressed, pictureStem };
   const blocks = flatten(found.blocks, diagnostics);
-  const guessed = year ?? expectedYear(blocks, found);
-  const outline = outlineOf(blocks, guessed === undefined ? undefined : formForYear(guessed));
+  const { facts } = found;
+  const guessed = year ?? (facts ? Number(facts.year?.value) : expectedYear(blocks, found));
+  const outline = outlineOf(blocks, guessed === undefined ? undefined : formForYear(guessed), facts === undefined);
   if (isNoReport(outline)) return nothing([...diagnostics, diagnostic('report-not-found', [], { place })]);
-  const head = readHead(collecting, outline, found);
+  const read = readHead(collecting, outline, found);
+  // Where the file has fields, what is blank there is not made up from the text.
+  const head = facts ? { preface: read.preface, title: facts.title?.value, ...readFacts(collecting, facts) } as ReadHead : read;
   const sections = outline.sections.map((section) => readSection(collecting, section, outline.sectionLevel, place));
   for (const { table, key } of outline.repeated) find(collecting, 'table-repeated', ['sections', key], { details: tableFacts(tableOf(outline.form, key)), place: table.place });
   const named = { organisation: organisation ?? head.organisation, year: year ?? head.year };
@@ -105,11 +120,11 @@ export function importFound(found: FoundDocument, { organisation, year, addresse
     ...(!isOfYear && { form: outline.form.edition }),
     ...(named.organisation !== undefined && { organisation: named.organisation }),
     ...(named.year !== undefined && { year: named.year }),
-    ...titleValue(head.title, named.organisation, named.year, outline.form.name),
+    ...(facts ? facts.title && { title: facts.title.value } : titleValue(head.title, named.organisation, named.year, outline.form.name)),
     ...(head.preface.length > 0 && { preface: head.preface }),
     sections: Object.fromEntries(outline.sections.map(({ section }, index) => [section.key, sections[index]!.value])),
     ...(head.contact && { contact: head.contact }),
-    ...readClosing(collecting, outline),
+    ...(facts ? closingOf(facts) : readClosing(collecting, outline)),
     ...(Object.keys(labels).length > 0 && { labels }),
   };
   return { value, placeOf: placesOf(collecting.places), diagnostics, pictures: collecting.pictures };

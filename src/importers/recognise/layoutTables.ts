@@ -1,8 +1,8 @@
-import { tablesOf } from '../../forms/derive.js';
+import { labelsOf, tablesOf } from '../../forms/derive.js';
 import { forms } from '../../forms/forms.js';
 import { blocksText, joinLines } from './cellText.js';
 import type { FoundBlock, FoundRow, FoundTable } from './found.js';
-import { coverage, likeness } from './likeness.js';
+import { coverage, fold, likeness } from './likeness.js';
 import { printedNumber } from './numbers.js';
 
 const longestTitle = 45;
@@ -12,6 +12,32 @@ const fewestHeadings = 2;
 
 const sectionTitles = [...new Set(forms.flatMap(({ sections }) => sections.map(({ title }) => title)))];
 const bandHeadings = [...new Set(forms.flatMap(tablesOf).flatMap(({ bands }) => bands.flatMap(({ heading }) => (heading ? [heading.text] : []))))];
+
+const officialLabels = new Set(forms.flatMap(tablesOf).flatMap((table) => labelsOf(table).map(({ label }) => fold(label.text))));
+const tableNames = new Set(forms.flatMap(tablesOf).flatMap(({ name }) => [name, name.replace(/表$/, '')]).map(fold));
+
+/** 表三 收到和处理政府信息公开申请情况表 above the table is the form's own name for it, no text of the report. */
+function isTableName(text: string): boolean {
+  return tableNames.has(fold(text.replace(/^\s*附?[表件]\s*[一二三四五六\d]{1,2}\s*[:：、.．\-—]?/, '')));
+}
+
+/** A line at the top or bottom of a part of a sheet that is text: a single cell without borders of its own, and no official label. */
+function isSheetText(row: FoundRow): boolean {
+  const filled = row.cells.map((cell) => joinLines(blocksText(cell.blocks))).filter(Boolean);
+  const [text] = filled;
+  return filled.length === 1 && (row.cells.length === 1 || !row.isDrawn) && !officialLabels.has(fold(text!)) && !bandHeadings.some((heading) => likeness(heading, text!) > 0);
+}
+
+/** Cuts the lines of text above and below a table off a part of a sheet. */
+function withoutTexts({ isRegion: _, ...table }: FoundTable): readonly FoundBlock[] {
+  const isLine = (row: FoundRow): boolean => isSheetText(row) || row.cells.every((cell) => blocksText(cell.blocks) === '' && !row.isDrawn);
+  const first = table.rows.findIndex((row) => !isLine(row));
+  const last = table.rows.findLastIndex((row) => !isSheetText(row));
+  const texts = (rows: readonly FoundRow[]): readonly FoundBlock[] => rows.flatMap(({ cells }) => cells.flatMap(({ blocks }) => blocks)).filter((block) => block.type !== 'paragraph' || !isTableName(block.text));
+  if (first < 0 || last < first) return texts(table.rows);
+  const rows = table.rows.slice(first, last + 1);
+  return [...texts(table.rows.slice(0, first)), { ...table, rows, place: rows[0]!.cells[0]?.place ?? table.place }, ...texts(table.rows.slice(last + 1))];
+}
 
 /** The text of a row that has but one cell; undefined for others. */
 function onlyText({ cells }: FoundRow): string | undefined {
@@ -50,7 +76,7 @@ export function takenApart(table: FoundTable): readonly FoundBlock[] | undefined
   const holdsTable = cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'));
   if (holdsTable || (cells.length === 1 && cells[0]!.blocks.length > 1)) return cells.flatMap(({ blocks }) => blocks);
   const titles = table.rows.flatMap((row, index) => (isSectionTitle(row) ? [index] : []));
-  if (titles.length < fewestHeadings) return undefined;
+  if (titles.length < (table.isRegion ? 1 : fewestHeadings)) return table.isRegion ? withoutTexts(table) : undefined;
   const starts = [0, ...titles.filter((index) => index > 0)];
   return starts.flatMap((start, index) => {
     const rows = table.rows.slice(start, starts[index + 1]);

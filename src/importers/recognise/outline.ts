@@ -100,11 +100,12 @@ function levelOf(blocks: readonly FoundBlock[], headings: readonly SectionHeadin
  * Cuts a file into the sections of a form: at their headings, or where one is not found at its table.
  *
  * @param expected the form in force for the report's year.
+ * @param hasClosing false: signature and date stand elsewhere, and the text ends with text.
  */
-export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefined): Outline {
+export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefined, hasClosing = true): Outline {
   const { form, tables, repeated } = chooseTables(candidatesIn(blocks), expected);
   const tablePlaces = new Map([...tables].map(([key, { indexes }]) => [key, indexes[0]!]));
-  const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' ? (headingCandidate(block, index) ?? []) : []));
+  const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' && !block.isPlain ? (headingCandidate(block, index) ?? []) : []));
   const headings = findSections(form, candidates, tablePlaces);
   const taken = new Set([...tables.values()].flatMap((table) => placesOf(table, blocks)));
   const isPart = partsOfReport(blocks, [...headings.map(({ index }) => index), ...taken]);
@@ -119,7 +120,7 @@ export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefi
     return { ...facts, before: slice(heading ? start + 1 : start, split), after: slice(split, end) };
   });
   const last = sections.findLast(({ before, after }) => before.length + after.length > 0);
-  const closing = findClosing(last ? (last.after.length > 0 ? last.after : last.before) : []);
+  const closing = findClosing(last && hasClosing ? (last.after.length > 0 ? last.after : last.before) : []);
   return {
     form,
     head: slice(0, head),

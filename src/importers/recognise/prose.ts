@@ -58,7 +58,7 @@ function addPiece(reading: Reading, piece: ProsePiece): void {
   const at = [...reading.path, reading.items.length];
   if (piece.type === 'paragraph') {
     const line = lineOf(piece.text);
-    const heading = readHeading({ ...piece, text: line, lead: (piece.lead ?? 0) - (piece.text.length - piece.text.trimStart().length) }, reading.sectionLevel);
+    const heading = piece.isPlain ? undefined : readHeading({ ...piece, text: line, lead: (piece.lead ?? 0) - (piece.text.length - piece.text.trimStart().length) }, reading.sectionLevel);
     if (heading) addHeading(reading, heading, piece.place);
     else if (line !== '') add(reading, line, piece.place);
     return;

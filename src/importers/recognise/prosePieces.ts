@@ -20,13 +20,13 @@ function isLike(pattern: RegExp, text: string): boolean {
   return line.length <= longestCaption && pattern.test(line);
 }
 
-function isCaption({ text, role }: FoundParagraph): boolean {
-  return role === 'caption' || isLike(looksLikeCaption, text);
+function isCaption({ text, role, isPlain }: FoundParagraph): boolean {
+  return role === 'caption' || (!isPlain && isLike(looksLikeCaption, text));
 }
 
-function unitOf({ text }: FoundParagraph): string | undefined {
+function unitOf({ text, isPlain }: FoundParagraph): string | undefined {
   const line = text.trim();
-  return line.length <= longestCaption ? unitLine.exec(line)?.[1] : undefined;
+  return !isPlain && line.length <= longestCaption ? unitLine.exec(line)?.[1] : undefined;
 }
 
 /** The lines directly above a table: its caption and its unit, in either order. */
@@ -50,9 +50,9 @@ export function prosePieces(blocks: readonly FoundBlock[]): readonly ProsePiece[
     if (block.type === 'table') pieces.push({ type: 'captionedTable', table: block, ...takeLinesAbove(pieces) });
     else if (block.type === 'image') pieces.push({ type: 'captionedImage', image: block });
     else if (block.text.trim() === '') continue;
-    else if (last?.type === 'captionedTable' && last.note === undefined && (block.role === 'note' || looksLikeNote.test(block.text.trim()))) {
+    else if (last?.type === 'captionedTable' && last.note === undefined && (block.role === 'note' || (!block.isPlain && looksLikeNote.test(block.text.trim())))) {
       pieces[pieces.length - 1] = { ...last, note: block.text.trim() };
-    } else if (last?.type === 'captionedImage' && last.caption === undefined && (block.role === 'figureCaption' || isLike(looksLikeFigureCaption, block.text))) {
+    } else if (last?.type === 'captionedImage' && last.caption === undefined && (block.role === 'figureCaption' || (!block.isPlain && isLike(looksLikeFigureCaption, block.text)))) {
       pieces[pieces.length - 1] = { ...last, caption: block.text.trim() };
     } else pieces.push(block);
   }

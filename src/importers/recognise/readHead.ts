@@ -48,7 +48,7 @@ export function readHead(collecting: Collecting, { head, outside, sectionLevel }
   notePlaces(collecting, inside ? head[inside.from]!.place : above ? outside[above.from]!.place : undefined);
   if (inside) tellLost(collecting, head.slice(0, inside.from));
   const rest = head.slice(inside?.to ?? 0);
-  const contactAt = rest.findLastIndex((block) => block.type === 'paragraph' && readContact(block.text) !== undefined);
+  const contactAt = rest.findLastIndex((block) => block.type === 'paragraph' && !block.isPlain && readContact(block.text) !== undefined);
   const contact = contactAt < 0 ? undefined : readContact(joinLines((rest[contactAt] as { readonly text: string }).text));
   notePlace(collecting, ['contact'], rest[contactAt]?.place);
   const preface = readProse(collecting, rest.filter((_, index) => index !== contactAt), ['preface'], { 2: 0, 3: 0, 4: 0 }, sectionLevel);
