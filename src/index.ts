@@ -70,6 +70,7 @@ export type { InspectFontsOptions, InspectFontsResult, SubstitutedCharacter, Typ
 export type { FreeFace } from './fonts/manifest.js';
 export { inspectPdf } from './pipeline/inspectPdf.js';
 export type { InspectPdfOptions } from './pipeline/inspectPdf.js';
+export { inspectWord } from './pipeline/inspectWord.js';
 export { inspectFinishedFile } from './pipeline/nodeInspectFile.js';
 export type { InspectedFinishedFile } from './pipeline/nodeInspectFile.js';
 export { inspectReport } from './pipeline/inspectReport.js';

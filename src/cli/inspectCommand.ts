@@ -28,14 +28,14 @@ interface Inspected {
 }
 
 /** Finished files that can be measured, and those that cannot. */
-const measured = /^\.pdf$/i;
+const measured = /^\.(pdf|docx)$/i;
 const unmeasured = /^\.(ofd|doc|wps|odt)$/i;
 
 async function inspectOne(file: string, options: InspectCommandOptions): Promise<Inspected> {
   const ending = extname(file);
   if (measured.test(ending)) return inspectFinishedFile(file);
   if (unmeasured.test(ending)) {
-    const expected = ['.pdf', ...reportEndings].join(' ');
+    const expected = ['.pdf', ...reportEndings.filter((known) => known !== '.docx'), '.docx'].join(' ');
     return { diagnostics: [diagnostic('unsupported-format', [], { expected, actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
   }
   const { stylesheet, diagnostics: onProfile } = await readProfile(options.profile);

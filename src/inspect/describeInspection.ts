@@ -14,8 +14,8 @@ function verdictLine({ clause, strength, verdict, measured, reason }: Verdict): 
   return `  ${verdictWords[verdict]}  ${clause} ${clauseOf(clause)?.title.zh ?? ''}（${strengthNames[strength]}）${facts && `：${facts}`}`;
 }
 
-function faceLine({ family, typefaces, standsInFor, characters, isEmbedded, isSubset }: InspectedFace): string {
-  const use = typefaces.length === 0 ? (isEmbedded === undefined ? '补字' : '其他字体') : standsInFor ? `代替 ${standsInFor.join('、')}` : '官方字体';
+function faceLine({ family, postscriptName, typefaces, standsInFor, characters, isEmbedded, isSubset }: InspectedFace): string {
+  const use = typefaces.length === 0 ? (isEmbedded === undefined && postscriptName !== '' ? '补字' : '其他字体') : standsInFor ? `代替 ${standsInFor.join('、')}` : '官方字体';
   const embedding = isEmbedded === undefined ? '' : isEmbedded ? (isSubset ? '，已嵌入子集' : '，已嵌入') : '，未嵌入';
   return `  ${family}（${use}）${characters} 字${embedding}`;
 }
@@ -40,6 +40,18 @@ function fileLines({ file }: Inspection): readonly string[] {
   if (!file) return [];
   const facts = [`作者 ${file.author || '（无）'}`, `语言 ${file.language || '（未写明）'}`, ...(file.isTagged === undefined ? [] : [file.isTagged ? '有结构标签' : '没有结构标签']), ...(file.producer ? [`由 ${file.producer} 生成`] : [])];
   return [`文件：${facts.join('，')}`, ...section('自称符合', file.claims.map(({ standard, verdict, reason }) => `  ${verdictWords[verdict]}  ${standard}：${reason.zh}`))];
+}
+
+function wordLines({ file }: Inspection): readonly string[] {
+  if (!file?.setting) return [];
+  const { sections, roles, keepsLineRules, hangsMarks, tables } = file.setting;
+  return [
+    ...section('版面', sections.map(({ width, height, top, bottom, left, right, grid }) => `  ${width} × ${height} mm，上 ${top}、下 ${bottom}、左 ${left}、右 ${right} mm${grid ? `，网格 ${grid.linePitch} pt` : ''}`)),
+    ...section('页码', sections.flatMap(({ pageNumbers }) => pageNumbers.map(({ pages, form, face, size, alignment }) => `  ${pages} “${form}” ${face} ${size} pt ${alignment}`))),
+    ...section('段落', roles.map((one) => `  ${one.role}（${one.styles.join('、')}）${one.paragraphs} 段：${one.faces.join('、')} ${one.sizes.join('、')} pt，${one.alignments.join('、')}，首行缩进 ${one.firstLineIndents.join('、')} 字，行距 ${one.linePitches.join('、')}`)),
+    `避头尾 ${keepsLineRules ? '开' : '关'}，标点溢出 ${hangsMarks ? '开' : '关'}`,
+    ...section('表格属性', tables.map(({ rows, columns, headerRows, mergedCells }) => `  ${rows} 行 ${columns} 列，重复标题行 ${headerRows}，合并单元格 ${mergedCells}`)),
+  ];
 }
 
 function edgeLine({ rightEdge }: Inspection): readonly string[] {
@@ -71,9 +83,10 @@ export function describeInspection(inspection: Inspection): readonly string[] {
     ...fileLines(inspection),
     ...section('各页', pages.map(({ number, lines, characters, tables: count, pictures }) => `  第 ${number} 页 ${lines} 行，每行至多 ${characters} 字${count ? `，表 ${count}` : ''}${pictures ? `，图 ${pictures}` : ''}`)),
     ...edgeLine(inspection),
+    ...wordLines(inspection),
     ...section('字体', faces.map(faceLine)),
     ...section('标题', headings.map(({ text, level, page }) => `  ${page === undefined ? '' : `第 ${page} 页 `}${'　'.repeat(level - 1)}${text}`)),
-    ...section('表格', tables.map(tableLine)),
+    ...section('表格', tables.filter(({ firstPage }) => firstPage > 0 || inspection.source !== 'docx').map(tableLine)),
     ...deviationLines(inspection),
     `条款（${counts.join('，')}）：`,
     ...verdicts.map(verdictLine),

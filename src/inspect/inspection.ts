@@ -219,6 +219,7 @@ export const measurementNames = {
   turnedPages: '横排页数',
   headFromSide: '表头距版心左缘',
   date: '日期',
+  alignment: '对齐',
   markDistance: '发文机关标志上边缘距版心上边缘',
   ruleDistance: '分隔线距发文字号',
   ruleLength: '分隔线长',

@@ -3,7 +3,7 @@ import type { FreeFace } from '../fonts/manifest.js';
 import type { Inspection } from '../inspect/inspection.js';
 
 /** A finished file that can be measured, by its ending. */
-export type FinishedFormat = 'pdf';
+export type FinishedFormat = 'pdf' | 'docx';
 
 /** What the thread that reads a finished file is given. */
 export interface InspectThreadTask {

@@ -71,7 +71,7 @@ async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinish
 }
 
 /**
- * Measures a finished PDF, whoever made it, against GB/T 9704-2012; no office suite is asked.
+ * Measures a finished PDF or Word file, whoever made it, against GB/T 9704-2012; no office suite is asked.
  *
  * The file is read in a thread of its own, which is ended when it shows no progress or takes more memory than a report can.
  * Findings: `file-unreadable`, `limit-exceeded`, `file-damaged`, `unsupported-format`; each names the file.
@@ -82,8 +82,8 @@ async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinish
  */
 export async function inspectFinishedFile(file: string): Promise<InspectedFinishedFile> {
   const ending = extname(file).toLowerCase();
-  const format: FinishedFormat | undefined = ending === '.pdf' ? 'pdf' : undefined;
-  if (!format) return { diagnostics: [diagnostic('unsupported-format', [], { expected: '.pdf', actual: ending, place: { file } })] };
+  const format: FinishedFormat | undefined = ending === '.pdf' ? 'pdf' : ending === '.docx' ? 'docx' : undefined;
+  if (!format) return { diagnostics: [diagnostic('unsupported-format', [], { expected: '.pdf .docx', actual: ending, place: { file } })] };
   const bytes = await readLimited(file);
   if ('code' in bytes) return { diagnostics: [bytes] };
   const { faces } = parseManifest(readFileSync(join(packageFontFolder(), 'manifest.json'), 'utf8'));

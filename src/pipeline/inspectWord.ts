@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { DocumentFault } from '../diagnostics/documentFault.js';
+import { inspectOpenWord } from '../inspect/docx/inspectOpenWord.js';
+import type { Inspection } from '../inspect/inspection.js';
+import { openPackage } from '../ooxml/openPackage.js';
+
+/**
+ * Measures how a finished Word file is set, whoever made it, against GB/T 9704-2012; no office suite is asked.
+ *
+ * Styles are resolved as Word does: direct formatting over styles over defaults. Pages and lines are `notVerified`, since a
+ * word processor decides them. Findings: `limit-exceeded`, `file-damaged`; then there is no inspection.
+ *
+ * @example
+ * const { diagnostics } = inspectWord(new TextEncoder().encode('no Word file'));
+ * diagnostics[0]?.code //=> 'file-damaged'
+ */
+export function inspectWord(bytes: Uint8Array): { readonly inspection?: Inspection; readonly diagnostics: readonly Diagnostic[] } {
+  try {
+    const inspection = inspectOpenWord(openPackage(bytes));
+    if (!inspection) throw new DocumentFault('noDocument');
+    return { inspection, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof DocumentFault) return { diagnostics: [error.toDiagnostic(undefined)] };
+    throw error;
+  }
+}
