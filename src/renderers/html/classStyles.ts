@@ -1,12 +1,9 @@
 import type { CellKind, ParagraphRole } from '../../document/nodes.js';
 import type { ResolvedParagraph, ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { fontFamily } from './faces.js';
+import { officialStyles } from './officialStyles.js';
+import { className, em, points } from './styling.js';
 import type { ClassStyle, ClassStyles, Declarations } from './styling.js';
-
-/** The class of a paragraph's role, a run-in heading's, or a kind of cell: `tableNote` is `table-note`. */
-export function className(role: string): string {
-  return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 /** On screens nothing is smaller than this share of the body's size; the tables of a page are set at two thirds of it. */
 const smallestShare = 0.875;
@@ -14,9 +11,6 @@ const smallestShare = 0.875;
 /** Takes off what the styles of the page around give to plain elements. */
 const bare: Declarations = { margin: '0', padding: '0', border: '0', background: 'none', color: 'inherit', 'max-width': 'none', float: 'none' };
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-export const points = (value: number): string => `${rounded(value)}pt`;
-const em = (value: number): string => (value === 0 ? '0' : `${rounded(value)}em`);
 
 function paragraphStyle(look: ResolvedParagraph, sheet: ResolvedStylesheet): ClassStyle {
   const { size, alignment, outlineLevel } = look;
@@ -36,6 +30,7 @@ function paragraphStyle(look: ResolvedParagraph, sheet: ResolvedStylesheet): Cla
       'line-height': size > bodySize ? '1.5' : 'inherit',
       'text-align': alignment === 'justify' ? 'left' : alignment,
       'text-indent': em(look.firstLineIndent / size),
+      ...(look.color && { color: look.color }),
     },
     print: {
       margin: `${points(look.spaceBefore)} ${points(look.endIndent)} ${points(look.spaceAfter)} ${points(look.startIndent)}`,
@@ -46,6 +41,7 @@ function paragraphStyle(look: ResolvedParagraph, sheet: ResolvedStylesheet): Cla
       'text-align': alignment,
       'text-indent': points(look.firstLineIndent),
       ...(isHeading && { 'break-after': 'avoid' }),
+      ...(look.startsPage && { 'break-before': 'page' }),
     },
   };
 }
@@ -138,23 +134,25 @@ function frameStyles(sheet: ResolvedStylesheet): ClassStyles {
     'run-in-text': { screen: { ...bare, display: 'inline', 'font-size': 'inherit', 'line-height': 'inherit', 'text-indent': '0' } },
     figure: { screen: { ...bare, margin: '1em 0', 'text-align': 'center', 'text-indent': '0' }, print: { margin: `${points(sheet.figure.spaceAround)} 0`, 'break-inside': 'avoid' } },
     picture: { screen: { ...bare, display: 'inline-block', 'max-width': '100%', height: 'auto', 'vertical-align': 'top' } },
-    // GB/T 9704-2012 7.3.5.2: the date begins two characters behind the signature, and the longer of both ends as far from the edge.
-    closing: { screen: { display: 'table', margin: `1.5em ${em(sheet.paragraphs.signature.endIndent / body.size)} 0 auto` }, print: { 'break-inside': 'avoid' } },
     link: { screen: { color: '#0b4a9e', 'text-decoration': 'underline' }, print: { color: 'inherit', 'text-decoration': 'none' } },
     landscape: { screen: {}, print: { page: 'gongkai-landscape' } },
   };
+}
+
+/** A part's own look over that of its role, if it has one. */
+function laidOver(role: ClassStyle | undefined, own: ClassStyle): ClassStyle {
+  return { screen: { ...role?.screen, ...own.screen }, ...((role?.print || own.print) && { print: { ...role?.print, ...own.print } }) };
 }
 
 /** How every class looks, from a stylesheet's roles: in relative sizes on screens, in points on paper. */
 export function classStyles(sheet: ResolvedStylesheet): ClassStyles {
   const roles = Object.entries(sheet.paragraphs) as [ParagraphRole, ResolvedParagraph][];
   const paragraphs = Object.fromEntries(roles.map(([role, look]) => [className(role), paragraphStyle(look, sheet)]));
-  return { ...frameStyles(sheet), ...paragraphs, ...runInStyles(sheet), ...cellStyles(sheet), ...overriding };
+  const own: ClassStyles = { ...frameStyles(sheet), ...paragraphs, ...runInStyles(sheet), ...cellStyles(sheet), ...alignedCells };
+  return { ...own, ...Object.fromEntries(Object.entries(officialStyles(sheet)).map(([name, style]) => [name, laidOver(own[name], style)])) };
 }
 
-/** What weighs more than a role's own look: a cell aligned otherwise than its kind, signature and date in their frame. */
-const overriding: ClassStyles = {
-  ...Object.fromEntries((['left', 'center', 'right'] as const).map((side) => [`align-${side}`, { screen: { 'text-align': side }, print: { 'text-align': side } }])),
-  closed: { screen: { margin: '0', 'text-align': 'left' }, print: { margin: '0', 'text-align': 'left' } },
-  'closed-date': { screen: { margin: '0 0 0 2em', 'text-align': 'left' }, print: { margin: '0 0 0 2em', 'text-align': 'left' } },
-};
+/** A cell that is aligned otherwise than its kind. */
+const alignedCells: ClassStyles = Object.fromEntries(
+  (['left', 'center', 'right'] as const).map((side) => [`align-${side}`, { screen: { 'text-align': side }, print: { 'text-align': side } }]),
+);

@@ -2,9 +2,9 @@ import { diagnostic } from '../../diagnostics/diagnostic.js';
 import { GongkaiError } from '../../diagnostics/gongkaiError.js';
 import { imageFault } from '../../document/imageFault.js';
 import type { Figure, ImageResource } from '../../document/nodes.js';
-import { className } from './classStyles.js';
 import { element, joinHtml, voidElement } from './markup.js';
 import type { Html } from './markup.js';
+import { className } from './styling.js';
 import { inlinesHtml } from './writing.js';
 import type { Writing } from './writing.js';
 

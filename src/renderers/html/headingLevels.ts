@@ -1,7 +1,7 @@
 import type { Block, ParagraphRole, Text } from '../../document/nodes.js';
 
 /** How deep a heading of a role stands below the title. */
-const depths: Partial<Readonly<Record<ParagraphRole, number>>> = { title: 0, heading1: 1, heading2: 2, heading3: 3, heading4: 4 };
+const depths: Partial<Readonly<Record<ParagraphRole, number>>> = { title: 0, heading1: 1, heading2: 2, heading3: 3, heading4: 4, annexTitle: 1 };
 const runInDepths: Readonly<Record<NonNullable<Text['role']>, number>> = { runInHeading2: 2, runInHeading3: 3, runInHeading4: 4 };
 
 /** The role of the text that runs into its paragraph as a heading; undefined where there is none. */

@@ -1,9 +1,10 @@
 import type { Paragraph } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
-import { className } from './classStyles.js';
 import { runInRole } from './headingLevels.js';
-import { element, joinHtml } from './markup.js';
+import { element, joinHtml, textHtml } from './markup.js';
 import type { Attributes, Html } from './markup.js';
+import { className } from './styling.js';
+import type { Declarations } from './styling.js';
 import { inlinesHtml } from './writing.js';
 import type { Writing } from './writing.js';
 
@@ -33,15 +34,23 @@ function calendarDay(text: string): string | undefined {
   return match ? [match[1]!, match[2]!.padStart(2, '0'), match[3]!.padStart(2, '0')].join('-') : undefined;
 }
 
+/** A label, and the text beside it, whose further lines begin below the text. */
+function labelledHtml(writing: Writing, { role, inlines }: Paragraph, label: string, classes: readonly string[], labelStyle?: Declarations): Html {
+  const { styling } = writing;
+  const parts = [element('span', styling.attributes(['label'], labelStyle), textHtml(label)), element('span', {}, inlinesHtml(writing, inlines))];
+  return element('p', styling.attributes([className(role), 'labelled', ...classes]), joinHtml(parts));
+}
+
 /**
  * Writes a paragraph: a heading of its level, or text in the class of its role.
  *
- * @param level absent: it is no heading. @param classes further classes.
+ * @param level absent: it is no heading. @param classes further classes. @param labelStyle of its label alone.
  */
-export function paragraphHtml(writing: Writing, paragraph: Paragraph, level?: number, classes: readonly string[] = []): Html {
+export function paragraphHtml(writing: Writing, paragraph: Paragraph, level?: number, classes: readonly string[] = [], labelStyle?: Declarations): Html {
   const { role, inlines } = paragraph;
   const runIn = runInRole(paragraph);
   if (level !== undefined && runIn) return runInParagraph(writing, paragraph, level, runIn);
+  if (paragraph.label !== undefined) return labelledHtml(writing, paragraph, paragraph.label, classes, labelStyle);
   const look = writing.styling.attributes([className(role), ...classes]);
   const content = inlinesHtml(writing, inlines);
   if (level !== undefined) return headingElement(level, { ...(role === 'title' && { id: `${writing.idPrefix}-title` }), ...look }, content);

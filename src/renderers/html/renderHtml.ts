@@ -1,10 +1,11 @@
-import type { Block, Document, Images, Paragraph, Table } from '../../document/nodes.js';
+import type { Block, Document, Images, Table } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { classStyles } from './classStyles.js';
 import { figureHtml } from './figures.js';
 import { headingLevels } from './headingLevels.js';
 import { element, joinHtml, rawText, styleElement, voidElement } from './markup.js';
 import type { Html } from './markup.js';
+import { headHtml, imprintHtml, sequenceHtml } from './officialParts.js';
 import { paragraphHtml } from './paragraphs.js';
 import { styleSheet } from './styleSheet.js';
 import { classStyling, inlineStyling } from './styling.js';
@@ -39,28 +40,25 @@ function tableNames(tables: readonly Table[]): readonly string[] {
   });
 }
 
-const isClosing = (block: Block | undefined, role: 'signature' | 'date'): block is Paragraph => block?.type === 'paragraph' && block.role === role;
-
-/** Signature and date stand to each other, in a frame of their own. */
-function closingHtml(writing: Writing, signature: Paragraph, date: Paragraph): Html {
-  const lines = [paragraphHtml(writing, signature, undefined, ['closed']), paragraphHtml(writing, date, undefined, ['closed-date'])];
-  return element('div', writing.styling.attributes(['closing']), joinHtml(lines, '\n'));
-}
-
 function blocksHtml(writing: Writing, blocks: readonly Block[], firstLevel: number): Html {
   const levels = headingLevels(blocks, firstLevel);
   const tables = blocks.filter((block) => block.type === 'table');
   const names = tableNames(tables);
   let number = 0;
-  const pieces = blocks.flatMap((block, index): readonly Html[] => {
-    const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (isClosing(block, 'date') && isClosing(before, 'signature')) return [];
-    if (isClosing(block, 'signature') && isClosing(after, 'date')) return [closingHtml(writing, block, after)];
-    if (block.type === 'figure') return [figureHtml(writing, block)];
-    if (block.type === 'paragraph') return [paragraphHtml(writing, block, levels[index])];
-    number += 1;
-    return [tableHtml(writing, block, number, names[number - 1]!)];
-  });
+  const pieces: Html[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]!;
+    const sequence = sequenceHtml(writing, blocks, index);
+    if (sequence) {
+      pieces.push(sequence.html);
+      index += sequence.count - 1;
+    } else if (block.type === 'figure') pieces.push(figureHtml(writing, block));
+    else if (block.type === 'paragraph') pieces.push(paragraphHtml(writing, block, levels[index]));
+    else {
+      number += 1;
+      pieces.push(tableHtml(writing, block, number, names[number - 1]!));
+    }
+  }
   return joinHtml(pieces, '\n');
 }
 
@@ -102,9 +100,10 @@ export function renderHtml(document: Document, sheet: ResolvedStylesheet, images
   const classes = classStyles(sheet);
   const styling = styles === 'inline' ? inlineStyling(classes) : classStyling();
   const writing: Writing = { sheet, styling, images, idPrefix, showsLinks: links };
-  const content = blocksHtml(writing, document.blocks, headingLevel);
+  const { head, imprint } = document;
+  const parts = [...(head ? [headHtml(writing, head)] : []), blocksHtml(writing, document.blocks, headingLevel), ...(imprint ? [imprintHtml(writing, imprint)] : [])];
   const hasTitle = document.blocks.some((block) => block.type === 'paragraph' && block.role === 'title');
-  const article = element('article', { ...styling.attributes(['report']), lang: document.language, 'aria-labelledby': hasTitle ? `${idPrefix}-title` : undefined }, content);
+  const article = element('article', { ...styling.attributes(['report']), lang: document.language, 'aria-labelledby': hasTitle ? `${idPrefix}-title` : undefined }, joinHtml(parts, '\n'));
   const style = styles === 'element' ? styleElement(styleSheet(sheet, classes, styling.ownRules(), fragment)) : undefined;
   if (!fragment) return pageHtml(document, style, article);
   return `${style ? `${style}\n` : ''}${article}\n`;

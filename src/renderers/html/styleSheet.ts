@@ -1,7 +1,6 @@
 import { fontFamily } from './faces.js';
-import { points } from './classStyles.js';
 import { cssString } from './markup.js';
-import { classRule, rootClass } from './styling.js';
+import { classRule, points, rootClass } from './styling.js';
 import type { ClassStyles } from './styling.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 
@@ -47,7 +46,7 @@ export function styleSheet(sheet: ResolvedStylesheet, styles: ClassStyles, ownRu
     ...ownRules,
     inReport('.gongkai-table-scroll:focus-visible', 'outline:3px solid #0b4a9e;outline-offset:2px'),
     inReport('.gongkai-link:focus-visible', 'outline:2px solid #0b4a9e;outline-offset:2px'),
-    `@media (min-width:${narrow}){${inReport('.gongkai-body,.gongkai-report .gongkai-run-in-heading', 'text-align:justify')}}`,
+    `@media (min-width:${narrow}){${inReport('.gongkai-body,.gongkai-report .gongkai-run-in-heading', 'text-align:justify')}${inReport('.gongkai-issuer-mark', 'text-align-last:justify')}}`,
     `@media (max-width:${narrow}){.${rootClass}{padding:0.75em;font-size:1rem}${inReport('.gongkai-title', 'font-size:1.25em;text-wrap:balance')}${inReport('.gongkai-title br', 'display:none')}}`,
     ...pageRules(sheet, isFragment),
     '@media print{',

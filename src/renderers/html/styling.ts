@@ -26,6 +26,17 @@ export const classPrefix = 'gongkai-';
 /** The class of the outermost element; every rule stands below it and so weighs more than a page's rules for plain elements. */
 export const rootClass = `${classPrefix}report`;
 
+/** The class of a paragraph's role, a run-in heading's, or a kind of cell: `tableNote` is `table-note`. */
+export function className(role: string): string {
+  return role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A length on paper, and one on screens. */
+export const points = (value: number): string => `${rounded(value)}pt`;
+export const em = (value: number): string => (value === 0 ? '0' : `${rounded(value)}em`);
+
 /** `a:b;c:d` */
 export function declarationText(declarations: Declarations): string {
   return Object.entries(declarations).map(([property, value]) => `${property}:${value}`).join(';');

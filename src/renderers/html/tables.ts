@@ -3,12 +3,12 @@ import type { Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { cellReadings } from './cellHeaders.js';
 import type { CellReading } from './cellHeaders.js';
-import { className } from './classStyles.js';
 import { element, joinHtml, textHtml, voidElement } from './markup.js';
 import type { Html } from './markup.js';
 import { paragraphHtml } from './paragraphs.js';
 import { tableParts } from './tableParts.js';
 import type { RowGroup, TableParts } from './tableParts.js';
+import { className } from './styling.js';
 import { inlinesHtml } from './writing.js';
 import type { Writing } from './writing.js';
 
