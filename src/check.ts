@@ -52,6 +52,7 @@ export type { CellRef, Equation } from './rules/equations.js';
 
 // Units rolled up
 export { rollUp } from './rollup/rollUp.js';
+export { rollUpWorkbook } from './rollup/rollUpWorkbook.js';
 export { describeTrace, traceJson } from './rollup/describeTrace.js';
 export { readRosterFile } from './pipeline/nodeRoster.js';
 export { rollUpText } from './pipeline/rollUpText.js';

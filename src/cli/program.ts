@@ -154,6 +154,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .option('--year <year>', '汇总的年度；不写则取多数单位的年度', readYear)
     .option('--roster <file>', '应报单位名单 .csv：单位名称，可另有文件名、层级两栏；列出缺报的单位')
     .option('--trace <file>', '每一格由哪些单位相加而来：.json 或 .txt')
+    .option('--workbook <file>', '汇总工作簿 .xlsx：每张官方表格一页，每个单位一行')
     .option('--accept-failing', '勾稽关系不成立的单位也计入', false)
     .option('--accept-other-years', '其他年度或格式版本的单位也计入，只加两版格式都有的格', false)
     .option('--leave-out-refused', '不能计入的单位不计入，先汇总其余单位', false)

@@ -7,6 +7,7 @@ import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { rollUpText } from '../pipeline/rollUpText.js';
 import { describeTrace, traceJson } from '../rollup/describeTrace.js';
 import { rollUp } from '../rollup/rollUp.js';
+import { rollUpWorkbook } from '../rollup/rollUpWorkbook.js';
 import type { RollUp, RollUpOptions } from '../rollup/rolledUp.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
@@ -21,6 +22,8 @@ export interface RollupCommandOptions extends Omit<RollUpOptions, 'roster'> {
   readonly output: string;
   /** Where the trace goes: .json for programs, .txt for people. */
   readonly trace?: string;
+  /** The workbook with a line for each unit: .xlsx. */
+  readonly workbook?: string;
   readonly roster?: string;
   /** Writes over files that exist. */
   readonly force: boolean;
@@ -28,17 +31,18 @@ export interface RollupCommandOptions extends Omit<RollUpOptions, 'roster'> {
 
 const outputEndings = ['.yaml', '.yml', '.json'];
 const traceEndings = ['.json', '.txt'];
+const workbookEndings = ['.xlsx'];
 
 const endingOf = (file: string): string => extname(file).toLowerCase();
 
 /** Faults of the call, before anything is read; an output that is itself an input would be added up next time. */
-function callFaults(files: readonly string[], { output, trace }: RollupCommandOptions): readonly Diagnostic[] {
+function callFaults(files: readonly string[], { output, trace, workbook }: RollupCommandOptions): readonly Diagnostic[] {
   const wrong = (file: string | undefined, endings: readonly string[]): readonly Diagnostic[] =>
     file === undefined || endings.includes(endingOf(file)) ? [] : [diagnostic('unsupported-format', [], { expected: endings.join(' '), actual: file })];
-  const outputs = [output, trace].filter((file) => file !== undefined);
+  const outputs = [output, trace, workbook].filter((file) => file !== undefined);
   const inputs = new Set(files.map((file) => resolve(file)));
   const clashes = outputs.filter((file, index) => inputs.has(resolve(file)) || outputs.slice(0, index).some((other) => resolve(other) === resolve(file)));
-  return [...wrong(output, outputEndings), ...wrong(trace, traceEndings), ...clashes.map((actual) => diagnostic('output-clash', [], { actual }))];
+  return [...wrong(output, outputEndings), ...wrong(trace, traceEndings), ...wrong(workbook, workbookEndings), ...clashes.map((actual) => diagnostic('output-clash', [], { actual }))];
 }
 
 /** Of a unit's own findings those that bear on its figures: errors, and whatever is told of its tables. */
@@ -55,12 +59,13 @@ function codeOf({ units, diagnostics }: RollUp): ExitCode {
 
 function filesOf({ value, trace }: RollUp, options: RollupCommandOptions, { language }: Output): readonly FileToWrite[] {
   if (!value || !trace) return [];
-  const { output, trace: traceFile } = options;
+  const { output, trace: traceFile, workbook } = options;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const traceText = (file: string): string => (endingOf(file) === '.json' ? traceJson(trace) : `${describeTrace(trace, language).join('\n')}\n`);
   return [
     { file: output, bytes: bytes(rollUpText(value, trace, endingOf(output) === '.json' ? 'json' : 'yaml')) },
     ...(traceFile === undefined ? [] : [{ file: traceFile, bytes: bytes(traceText(traceFile)) }]),
+    ...(workbook === undefined ? [] : [{ file: workbook, bytes: rollUpWorkbook(trace) }]),
   ];
 }
 

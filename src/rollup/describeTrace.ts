@@ -50,6 +50,9 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** What is said of units in the workbook, which is Chinese as the form is. */
+export const unitWords: Pick<Words, 'reasons' | 'missing' | 'strangers'> = words.zh;
+
 const isZero = ({ added }: CellSource): boolean => Number(added) === 0;
 
 /** The figures added: those that are not 0 by name, the others by their number. */

@@ -70,8 +70,9 @@ function ruleXml({ ranges, rule, message }: Validation): Xml {
   return element('dataValidation', common, element('formula1', {}, String(rule.least)), element('formula2', {}, String(rule.most)));
 }
 
-function viewXml({ frozenRows }: Sheet, isFirst: boolean): Xml {
-  const pane = frozenRows === undefined ? [] : [element('pane', { ySplit: frozenRows, topLeftCell: addressName({ row: frozenRows, column: 0 }), activePane: 'bottomLeft', state: 'frozen' })];
+function viewXml({ frozenRows, frozenColumns = 0 }: Sheet, isFirst: boolean): Xml {
+  const place = frozenColumns > 0 ? { xSplit: frozenColumns, activePane: 'bottomRight' } : { activePane: 'bottomLeft' };
+  const pane = frozenRows === undefined ? [] : [element('pane', { ...place, ySplit: frozenRows, topLeftCell: addressName({ row: frozenRows, column: frozenColumns }), state: 'frozen' })];
   return element('sheetViews', {}, element('sheetView', { showGridLines: 0, ...(isFirst && { tabSelected: 1 }), workbookViewId: 0 }, ...pane));
 }
 
@@ -83,7 +84,7 @@ export function sheetPart(sheet: Sheet, isFirst: boolean, tables: SharedTables):
     element(
       'worksheet',
       { xmlns: mainNamespace },
-      element('sheetPr', {}, element('pageSetUpPr', { fitToPage: 1 })),
+      element('sheetPr', {}, element('pageSetUpPr', { fitToPage: sheet.isPrintedFullSize ? 0 : 1 })),
       viewXml(sheet, isFirst),
       element('sheetFormatPr', { defaultRowHeight: 18 }),
       ...some(columnWidths.length, () => element('cols', {}, ...columnWidths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 })))),
@@ -97,7 +98,7 @@ export function sheetPart(sheet: Sheet, isFirst: boolean, tables: SharedTables):
       ...some(validations.length, () => element('dataValidations', { count: validations.length }, ...validations.map(ruleXml))),
       element('printOptions', { horizontalCentered: 1 }),
       element('pageMargins', { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.3, footer: 0.4 }),
-      element('pageSetup', { paperSize: 9, orientation, fitToWidth: 1, fitToHeight: 0 }),
+      element('pageSetup', { paperSize: 9, orientation, ...(!sheet.isPrintedFullSize && { fitToWidth: 1, fitToHeight: 0 }) }),
       element('headerFooter', {}, element('oddFooter', {}, '&amp;C&amp;A　第 &amp;P 页')),
     ),
   );

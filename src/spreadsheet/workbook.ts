@@ -82,8 +82,14 @@ export interface Sheet {
   readonly conditionalStyles?: readonly ConditionalStyle[];
   /** So many rows at the top stay in sight. */
   readonly frozenRows?: number;
+  /** So many columns at the left stay in sight; only beside frozen rows. */
+  readonly frozenColumns?: number;
   /** First and last row printed again on every page. */
   readonly repeatedRows?: readonly [first: number, last: number];
+  /** First and last column printed again on every page; only beside repeated rows. */
+  readonly repeatedColumns?: readonly [first: number, last: number];
+  /** Printed at its own size over as many pages side by side as it needs; absent: made to fit the width of one. */
+  readonly isPrintedFullSize?: boolean;
   readonly orientation?: 'portrait' | 'landscape';
 }
 

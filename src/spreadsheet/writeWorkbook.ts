@@ -2,7 +2,7 @@ import { element, escapeText, part } from '../ooxml/writeXml.js';
 import type { Xml } from '../ooxml/writeXml.js';
 import { zipPackage } from '../ooxml/zip.js';
 import type { PackagePart } from '../ooxml/zip.js';
-import { quotedName } from './address.js';
+import { columnName, quotedName } from './address.js';
 import { contentTypes, mainNamespace, packageNamespace, relationNamespace } from './names.js';
 import { sheetPart } from './sheetPart.js';
 import { styleTable } from './stylesPart.js';
@@ -15,9 +15,11 @@ function stringText(text: string): Xml {
 }
 
 function workbookPart({ sheets }: Workbook): string {
-  const titles = sheets.flatMap(({ name, repeatedRows }, index) =>
-    repeatedRows ? [element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, escapeText(`${quotedName(name)}!$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`))] : [],
-  );
+  const titles = sheets.flatMap(({ name, repeatedRows, repeatedColumns }, index) => {
+    if (!repeatedRows) return [];
+    const columns = repeatedColumns ? `${quotedName(name)}!$${columnName(repeatedColumns[0])}:$${columnName(repeatedColumns[1])},` : '';
+    return [element('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, escapeText(`${columns}${quotedName(name)}!$${repeatedRows[0] + 1}:$${repeatedRows[1] + 1}`))];
+  });
   return part(
     element(
       'workbook',

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Two reports side by side; rules/readCell.ts says which cells say the same number.
   compare: ['forms', 'model', 'rules', 'diagnostics'],
   // Proves each unit and the sum, and reads cells as the rules do; which cells two editions do not share is told by compare.
-  rollup: ['forms', 'model', 'rules', 'compare/diffCells.ts', 'diagnostics'],
+  rollup: ['spreadsheet', 'forms', 'model', 'rules', 'compare/diffCells.ts', 'diagnostics'],
   document: ['measure', 'diagnostics'],
   // diagnostics: a caller's own stylesheet is read with findings, as a report is.
   stylesheet: ['document', 'measure', 'diagnostics'],

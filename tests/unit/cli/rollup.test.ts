@@ -45,9 +45,10 @@ describe('gongkai rollup', () => {
   });
 
   it('writes the trace for people, and the sum as JSON', async () => {
-    await call('rollup', units, '-o', at('q.json'), '--trace', at('q.txt'));
+    await call('rollup', units, '-o', at('q.json'), '--trace', at('q.txt'), '--workbook', at('q.xlsx'));
     expect(readFileSync(at('q.txt'), 'utf8')).toContain('\n表三 一、本年新收政府信息公开申请数量 自然人 63 ＝ 青笠区人民政府办公室 33 ＋ 青笠区卫生健康局 9 ＋ 青笠区教育局 21；空白：栖霜镇人民政府\n');
     expect((await readReportFile(at('q.json'))).report!.year).toBe(2025);
+    expect(readFileSync(at('q.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('gives the same bytes whatever the order of the files', async () => {
@@ -90,6 +91,7 @@ describe('gongkai rollup', () => {
   it.each<[string, (units: string) => readonly string[]]>([
     ['an output of another kind', () => ['-o', 'q.pdf']],
     ['a trace of another kind', () => ['-o', 'q.yaml', '--trace', 'q.csv']],
+    ['a workbook of another kind', () => ['-o', 'q.yaml', '--workbook', 'q.xls']],
     ['one file for both', () => ['-o', 'q.json', '--trace', 'q.json']],
     ['an output that is a unit', (own) => ['-o', join(own, names[0]!), '--force']],
     ['no output', () => []],

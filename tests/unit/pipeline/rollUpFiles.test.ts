@@ -13,6 +13,7 @@ import { readReportFile } from '../../../src/pipeline/nodeReportFile.js';
 import { renderReport } from '../../../src/pipeline/renderReport.js';
 import { rollUp } from '../../../src/rollup/rollUp.js';
 import type { RollUpUnit } from '../../../src/rollup/rolledUp.js';
+import { fillInWorkbook } from '../../../src/workbook/fillInWorkbook.js';
 import { newFolder } from '../../support/commandLine.js';
 import { portalPage } from '../../support/portalPage.js';
 import { cellsOf, wholeSum } from '../../support/units.js';
@@ -30,6 +31,7 @@ const kinds: readonly (readonly [ending: string, write: Writer])[] = [
   ['json', async (value) => JSON.stringify(value)],
   ['html', page('merged', 'plain')],
   ['docx', async (_, report) => (await renderReport(report, { formats: ['docx'] })).files.docx!],
+  ['xlsx', async (_, report) => fillInWorkbook({ report }).bytes!],
   ['htm', page('unmerged', 'pasted')],
 ];
 
