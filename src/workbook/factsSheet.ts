@@ -43,17 +43,17 @@ export function factsSheet(facts: Facts): Sheet {
     signature: typeof facts.signature === 'object' ? facts.signature.join('\n') : facts.signature,
     date: facts.date,
   };
-  const first = (['organisation', 'year', 'title'] as const).map((key) => ({ label: factLabels[key], value: values[key], hint: hints[key] }));
-  const contacts = (Object.keys(contactLabels) as (keyof Contact)[]).map((key) => ({ label: contactLabels[key], value: contact[key], hint: undefined }));
-  const last = (['signature', 'date'] as const).map((key) => ({ label: factLabels[key], value: values[key], hint: hints[key] }));
+  const first = (['organisation', 'year', 'title'] as const).map((key) => ({ key, label: factLabels[key], value: values[key], hint: hints[key] }));
+  const contacts = (Object.keys(contactLabels) as (keyof Contact)[]).map((key) => ({ key, label: contactLabels[key], value: contact[key], hint: undefined }));
+  const last = (['signature', 'date'] as const).map((key) => ({ key, label: factLabels[key], value: values[key], hint: hints[key] }));
   const lines = [...first, ...contacts, ...last];
-  const cells = lines.flatMap(({ label, value, hint }, index): SheetCell[] => {
+  const cells = lines.flatMap(({ key, label, value, hint }, index): SheetCell[] => {
     const row = firstRow + index;
-    const style = typeof value === 'number' ? { ...styles.input, horizontal: 'left' as const } : styles.textInput;
+    const style = { ...(key === 'year' ? styles.input : styles.textInput), horizontal: 'left', vertical: 'center' } as const;
     return [
       { row, column: 0, content: label, style: styles.label },
       { row, column: 1, ...(value !== undefined && { content: value }), style },
-      ...(hint === undefined ? [] : [{ row, column: 2, content: hint, style: styles.note }]),
+      ...(hint === undefined ? [] : [{ row, column: 2, content: hint, style: { ...styles.note, vertical: 'center' as const } }]),
     ];
   });
   const at = { row: firstRow + 1, column: 1 };

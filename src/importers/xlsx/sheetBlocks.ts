@@ -1,6 +1,7 @@
+import { DocumentFault } from '../../diagnostics/documentFault.js';
 import type { CellRange } from '../../spreadsheet/workbook.js';
 import type { FoundBlock, FoundCell, FoundRow, FoundTable } from '../recognise/found.js';
-import { foundCell, noteFault, sheetPlace } from './sheetGrid.js';
+import { foundCell, mostPlaces, noteFault, sheetPlace } from './sheetGrid.js';
 import type { CellFindings, GridItem, SheetGrid } from './sheetGrid.js';
 
 /** Rows that follow each other without a blank one between them. */
@@ -68,10 +69,24 @@ function textLines(findings: CellFindings, grid: SheetGrid, band: readonly numbe
   });
 }
 
+/** Counts the places of a stretch, so that two cells far apart make no table of a thousand million. */
+function countPlaces(counted: { places: number }, { from, to }: CellRange): void {
+  counted.places += (to.row - from.row + 1) * (to.column - from.column + 1);
+  if (counted.places > mostPlaces) throw new DocumentFault('cells', mostPlaces);
+}
+
 /**
  * Takes a sheet for tables and lines of text: what blank rows and columns part stands by itself, and lines of single cells are text.
  * Where a table has titles directly above it is left to `recognise`, which knows the labels of the official tables.
+ *
+ * @throws DocumentFault for more places than any report's workbook has.
  */
 export function sheetBlocks(findings: CellFindings, grid: SheetGrid): readonly FoundBlock[] {
-  return bandsOf(grid).flatMap((band) => stretchesOf(grid, band).flatMap((range) => textLines(findings, grid, band, range) ?? [tableOf(findings, grid, range)]));
+  const counted = { places: 0 };
+  return bandsOf(grid).flatMap((band) =>
+    stretchesOf(grid, band).flatMap((range) => {
+      countPlaces(counted, range);
+      return textLines(findings, grid, band, range) ?? [tableOf(findings, grid, range)];
+    }),
+  );
 }

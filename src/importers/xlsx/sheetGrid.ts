@@ -18,8 +18,8 @@ export interface SheetGrid {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridItem>>;
 }
 
-/** Places that cells may cover in all; a merged cell over the whole sheet is cut to what is used. */
-const mostPlaces = 400_000;
+/** Places of a sheet that are laid out at most; a merged cell over the whole sheet is cut to what is used. */
+export const mostPlaces = 400_000;
 
 /**
  * Lays the cells of a sheet on their places, merged ones over all they cover, cut to the part of the sheet that is used.
