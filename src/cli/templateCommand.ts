@@ -1,8 +1,9 @@
-import { extname } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
 import type { ReportFile } from '../pipeline/nodeReportFile.js';
+import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { fillInWorkbook } from '../workbook/fillInWorkbook.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
@@ -30,6 +31,14 @@ async function readAsked(file: string | undefined): Promise<ReportFile | undefin
   return file === undefined ? undefined : readReportFile(file);
 }
 
+/** The pictures the report names, to be beside the workbook as well, unless they are there already. */
+function picturesBeside(target: string, reportFile: string | undefined, report: ReportFile | undefined): readonly FileToWrite[] {
+  return [...(report?.images ?? [])].flatMap(([name, { bytes }]) => {
+    const file = join(dirname(target), name);
+    return resolve(file) === resolve(dirname(reportFile!), name) ? [] : [{ file, bytes }];
+  });
+}
+
 async function makeWorkbook(options: TemplateCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
   const [previous, report] = [await readAsked(options.previous), await readAsked(options.report)];
   const unread = [previous, report].filter((file) => file && !file.report);
@@ -44,10 +53,10 @@ async function makeWorkbook(options: TemplateCommandOptions, output: Output): Pr
     ...(report?.report && { report: report.report }),
   });
   if (!bytes || hasErrors(diagnostics)) return diagnostics;
-  return [...diagnostics, ...(await writeAsked([{ file: target, bytes }], options.force, output))];
+  return [...diagnostics, ...(await writeAsked([{ file: target, bytes }, ...picturesBeside(target, options.report, report)], options.force, output))];
 }
 
-/** `gongkai template`: writes the workbook an office fills its report in with. */
+/** `gongkai template`: writes the workbook an office fills its report in with, and the pictures of a report it is filled from beside it. */
 export async function templateCommand(options: TemplateCommandOptions, output: Output): Promise<ExitCode> {
   const findings = await makeWorkbook(options, output);
   tellFindings(output, findings);

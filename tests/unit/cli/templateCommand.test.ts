@@ -26,7 +26,7 @@ describe('gongkai template', () => {
   });
 
   it("takes the year from the report, or from last year's", async () => {
-    const [whole, next] = [join(folder, 'whole.xlsx'), join(folder, 'next.xlsx')];
+    const [whole, next] = [join(folder, 'other', 'whole.xlsx'), join(folder, 'next.xlsx')];
     expect((await call('template', '--report', cityData, '-o', whole)).code).toBe(0);
     expect((await call('template', '--previous', whole, '-o', next)).code).toBe(0);
     expect((await readReportFile(next)).report!.year).toBe(2026);
@@ -50,9 +50,9 @@ describe('a filled workbook', () => {
   const file = join(folder, 'city.xlsx');
 
   it('goes through import, check and diff; a finding names row and cell', async () => {
-    await call('template', '--report', cityData, '-o', file);
+    expect(await call('template', '--report', cityData, '-o', file)).toEqual({ code: 0, stdout: `${file}\n${join(folder, 'chenglan-applications.png')}\n`, stderr: '' });
     const data = join(folder, 'city.yaml');
-    expect(await call('import', file, '-o', data)).toMatchObject({ code: 0, stdout: `${data}\n`, stderr: expect.stringContaining('文字!B') as string });
+    expect(await call('import', file, '-o', data)).toMatchObject({ code: 0, stdout: `${data}\n${join(folder, 'city-1.png')}\n`, stderr: '' });
     expect((await call('diff', file, data)).stdout).toContain('没有变化');
     const wrong = join(folder, 'wrong.xlsx');
     // 四、结转下年度继续办理, 自然人: 341 in the report.
@@ -60,7 +60,8 @@ describe('a filled workbook', () => {
     writeFileSync(wrong, typeInto(readFileSync(file), new Map([[place, 342]])));
     const { code, stderr } = await call('check', wrong);
     expect(code).toBe(1);
-    expect(stderr).toContain(`wrong.xlsx:${place} 错误 R1 表三 自然人`);
+    expect(place).toBe('表三!D31');
+    expect(stderr).toContain('wrong.xlsx:表三!D30 错误 R1 表三 自然人');
     // The total beside it was not computed anew by any program, and is read as it was saved.
     expect(stderr.split('\n').filter((line) => line.includes('错误')).map((line) => /R\d/.exec(line)![0])).toEqual(['R1', 'R3']);
   });
