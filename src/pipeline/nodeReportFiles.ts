@@ -22,23 +22,33 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map(({ name }) => join(folder, name));
+interface Inside {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+async function inside(folder: string): Promise<Inside> {
+  const paths = (await readdir(folder).catch(() => [])).map((name) => join(folder, name)).sort();
+  const areFolders = await Promise.all(paths.map(isFolder));
+  return { files: paths.filter((_, index) => !areFolders[index]), folders: paths.filter((_, index) => areFolders[index]) };
+}
+
+function passedOver(file: string, kind: 'file' | 'folder'): Diagnostic {
+  return diagnostic('file-passed-over', [], { place: { file }, details: { kind } });
 }
 
 /**
  * Lists the reports among files and folders: of a folder, the files that lie in it, not those of folders below.
  *
- * Pictures, lock files and hidden files are passed over and told, since a pattern such as `units/*` takes them along. Any other file that
+ * Folders below, pictures, lock files and hidden files are passed over and told, since a pattern such as `units/*` takes them along. Any other file that
  * is no report is kept, so that reading it gives an error: it may be a unit's.
  *
  * Findings: `file-passed-over` (warning).
  */
 export async function listReportFiles(paths: readonly string[]): Promise<ReportFiles> {
-  const found = new Set<string>();
-  for (const path of paths) for (const file of (await isFolder(path)) ? await filesIn(path) : [path]) found.add(file);
-  const sorted = [...found].sort();
+  const found = await Promise.all(paths.map(async (path): Promise<Inside> => ((await isFolder(path)) ? inside(path) : { files: [path], folders: [] })));
+  const sorted = [...new Set(found.flatMap(({ files }) => files))].sort();
+  const folders = [...new Set(found.flatMap((one) => one.folders))].sort();
   const isNone = (file: string): boolean => hidden.test(basename(file)) || (pictures.test(file) && !reportEndings.includes(extname(file).toLowerCase()));
-  return { files: sorted.filter((file) => !isNone(file)), diagnostics: sorted.filter(isNone).map((file) => diagnostic('file-passed-over', [], { place: { file } })) };
+  return { files: sorted.filter((file) => !isNone(file)), diagnostics: [...sorted.filter(isNone).map((file) => passedOver(file, 'file')), ...folders.map((folder) => passedOver(folder, 'folder'))] };
 }

@@ -83,6 +83,8 @@ describe('gongkai rollup', () => {
     writeFileSync(join(units, 'chart.png'), 'x');
     writeFileSync(join(units, '~$a.docx'), 'x');
     expect(await call('rollup', units, '-o', at('q.yaml'))).toMatchObject({ code: 0, stderr: expect.stringMatching(/chart\.png 警告 这不是报告文件，没有读。/) });
+    mkdirSync(join(units, '乡镇'));
+    expect((await call('rollup', units, '-o', at('q.yaml'), '--force')).stderr).toMatch(/乡镇 警告 这是下级文件夹，其中的文件没有读。/);
     writeFileSync(join(units, 'education.doc'), 'x');
     expect((await call('rollup', units, '-o', at('r.yaml'))).code).toBe(2);
     expect((await call('rollup', units, join(units, 'none.yaml'), '-o', at('r.yaml'), '--leave-out-refused')).code).toBe(0);
