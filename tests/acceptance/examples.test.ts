@@ -20,6 +20,7 @@ const shows: Readonly<Record<string, { readonly files: readonly string[]; readon
   '09-fill-in-workbook.mjs': { files: ['blank-2026.xlsx', 'whole-2025.xlsx'], says: ['2026 澄岚市人民政府 341 表三!D8', 'table three came back cell for cell'] },
   '05-look-inside.mjs': { files: [], says: ['table applications 28 × 10', 'heading1 六、其他需要报告的事项', /^page 1: \d+ lines of prose/m] },
   '06-review-and-compare.mjs': { files: [], says: [/R9 .*12373/, 'R6 表三 二、上年结转政府信息公开申请数量 总计 为 324', 'acknowledged: R6 total', '表三 第25行 总计〔四、结转下年度继续办理〕 323 → 387（+64）'] },
+  '10-web-page.mjs': { files: ['piece.html', 'report.html'], says: ['<h1 id="gongkai-title"', '<h2 id="report-2025-title"', '一、本年新收政府信息公开申请数量，申请人情况，总计 12409'] },
   '08-roll-up.mjs': { files: [], says: ['缺报：青笠区水务局', '青笠区人民政府 2025: 83 received, 0 errors', '行政许可 本年处理决定数量 1176 ＝ 青笠区教育局 184 ＋', "undefined [ 'qingli-education.yaml: sums' ]"] },
 };
 

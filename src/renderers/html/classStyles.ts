@@ -59,20 +59,21 @@ function runInStyles(sheet: ResolvedStylesheet): ClassStyles {
 }
 
 function cellStyles(sheet: ResolvedStylesheet): ClassStyles {
+  const ordinary = fontFamily(sheet.table.cells.value, sheet);
   const { cells, linePitch, paddingBlock, paddingInline, minimumRowHeight, ruleWidth } = sheet.table;
   const entries = (Object.keys(cells) as CellKind[]).map((kind): [string, ClassStyle] => {
     const { alignment, size, letterSpacing } = cells[kind];
+    const family = fontFamily(cells[kind], sheet);
     return [
       className(kind),
       {
         screen: {
-          ...bare,
           // Said for each cell, so that a page's own colours for tables never stand behind our text.
           background: '#fff',
           color: '#000',
           border: '1px solid #333',
           padding: '0.35em 0.3em',
-          'font-family': fontFamily(cells[kind], sheet),
+          'font-family': family === ordinary ? 'inherit' : family,
           'font-size': 'inherit',
           'font-weight': 'normal',
           'text-align': alignment,
@@ -122,7 +123,7 @@ function frameStyles(sheet: ResolvedStylesheet): ClassStyles {
     'table-frame': { screen: { margin: '1em 0' }, print: { margin: `${points(table)} 0`, 'break-inside': 'avoid' } },
     'table-scroll': { screen: { 'overflow-x': 'auto', 'max-width': '100%' }, print: { overflow: 'visible' } },
     table: {
-      screen: { ...bare, width: '100%', 'border-collapse': 'collapse', 'border-spacing': '0', 'font-size': em(smallestShare), 'line-height': '1.5', 'table-layout': 'auto' },
+      screen: { ...bare, width: '100%', 'font-family': fontFamily(sheet.table.cells.value, sheet), 'border-collapse': 'collapse', 'border-spacing': '0', 'font-size': em(smallestShare), 'line-height': '1.5', 'table-layout': 'auto' },
       // Cells carry their own points; a table as wide as the text needs no scrolling.
       print: { 'min-width': '0', 'font-size': points(sheet.table.cells.value.size), 'line-height': points(sheet.table.linePitch) },
     },
@@ -130,7 +131,7 @@ function frameStyles(sheet: ResolvedStylesheet): ClassStyles {
     hinted: { screen: { 'word-break': 'keep-all', 'overflow-wrap': 'anywhere' } },
     caption: { screen: { ...bare, 'caption-side': 'top', padding: '0 0 0.25em' } },
     unseen: { screen: unseen },
-    'run-in-heading': { screen: { ...paragraphStyle(body, sheet).screen }, print: paragraphStyle(body, sheet).print! },
+    'run-in-heading': paragraphStyle(body, sheet),
     'run-in-text': { screen: { ...bare, display: 'inline', 'font-size': 'inherit', 'line-height': 'inherit', 'text-indent': '0' } },
     figure: { screen: { ...bare, margin: '1em 0', 'text-align': 'center', 'text-indent': '0' }, print: { margin: `${points(sheet.figure.spaceAround)} 0`, 'break-inside': 'avoid' } },
     picture: { screen: { ...bare, display: 'inline-block', 'max-width': '100%', height: 'auto', 'vertical-align': 'top' } },

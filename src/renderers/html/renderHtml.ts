@@ -104,7 +104,7 @@ export function renderHtml(document: Document, sheet: ResolvedStylesheet, images
   const parts = [...(head ? [headHtml(writing, head)] : []), blocksHtml(writing, document.blocks, headingLevel), ...(imprint ? [imprintHtml(writing, imprint)] : [])];
   const hasTitle = document.blocks.some((block) => block.type === 'paragraph' && block.role === 'title');
   const article = element('article', { ...styling.attributes(['report']), lang: document.language, 'aria-labelledby': hasTitle ? `${idPrefix}-title` : undefined }, joinHtml(parts, '\n'));
-  const style = styles === 'element' ? styleElement(styleSheet(sheet, classes, styling.ownRules(), fragment)) : undefined;
+  const style = styles === 'element' ? styleElement(styleSheet(sheet, classes, styling, fragment)) : undefined;
   if (!fragment) return pageHtml(document, style, article);
   return `${style ? `${style}\n` : ''}${article}\n`;
 }

@@ -1,7 +1,7 @@
 import { fontFamily } from './faces.js';
 import { cssString } from './markup.js';
 import { classRule, points, rootClass } from './styling.js';
-import type { ClassStyles } from './styling.js';
+import type { ClassStyles, Styling } from './styling.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 
 /** Below this width of the window text is not justified, margins are small, and a title is parted where it fits. */
@@ -32,18 +32,19 @@ function pageRules(sheet: ResolvedStylesheet, isFragment: boolean): readonly str
 const inReport = (selector: string, declarations: string): string => `.${rootClass} ${selector}{${declarations}}`;
 
 /**
- * Writes the style sheet: screens first, then narrow ones, then paper.
+ * Writes the style sheet of the classes in use: screens first, then narrow ones, then paper.
  *
  * Every rule stands below the outermost class; only `@page` reaches beyond it, and in a fragment it is a named page.
  */
-export function styleSheet(sheet: ResolvedStylesheet, styles: ClassStyles, ownRules: readonly string[], isFragment: boolean): string {
-  const entries = Object.entries(styles);
+export function styleSheet(sheet: ResolvedStylesheet, styles: ClassStyles, { used, ownRules }: Styling, isFragment: boolean): string {
+  const inUse = used();
+  const entries = Object.entries(styles).filter(([name]) => inUse.has(name));
   const screen = entries.flatMap(([name, style]) => (Object.keys(style.screen).length > 0 ? [classRule(name, style.screen)] : []));
   const print = entries.flatMap(([name, style]) => (style.print ? [classRule(name, style.print)] : []));
   const lines = [
     ...(isFragment ? [] : ['body{margin:0;background:#fff}']),
     ...screen,
-    ...ownRules,
+    ...ownRules(),
     inReport('.gongkai-table-scroll:focus-visible', 'outline:3px solid #0b4a9e;outline-offset:2px'),
     inReport('.gongkai-link:focus-visible', 'outline:2px solid #0b4a9e;outline-offset:2px'),
     `@media (min-width:${narrow}){${inReport('.gongkai-body,.gongkai-report .gongkai-run-in-heading', 'text-align:justify')}${inReport('.gongkai-issuer-mark', 'text-align-last:justify')}}`,

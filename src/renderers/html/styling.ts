@@ -16,6 +16,8 @@ export type ClassStyles = Readonly<Record<string, ClassStyle>>;
 export interface Styling {
   /** `classes` by name; `own`: what only this element has. */
   readonly attributes: (classes: readonly string[], own?: Declarations) => Attributes;
+  /** The classes handed out so far; no others need a rule. */
+  readonly used: () => ReadonlySet<string>;
   /** The rules of what elements have for themselves, as far as they have been handed out. */
   readonly ownRules: () => readonly string[];
 }
@@ -51,6 +53,7 @@ export function classRule(name: string, declarations: Declarations): string {
 /** Classes, whose rules stand in one `<style>`; what an element has for itself gets a class of its own, equal ones the same. */
 export function classStyling(): Styling {
   const own = new Map<string, string>();
+  const used = new Set<string>();
   const ownClass = (declarations: Declarations): string => {
     const text = declarationText(declarations);
     const name = own.get(text) ?? `own${own.size + 1}`;
@@ -59,9 +62,11 @@ export function classStyling(): Styling {
   };
   return {
     attributes: (classes, declarations) => {
+      classes.forEach((name) => used.add(name));
       const names = declarations ? [...classes, ownClass(declarations)] : classes;
       return { class: names.map((name) => classPrefix + name).join(' ') || undefined };
     },
+    used: () => used,
     ownRules: () => [...own].map(([text, name]) => `.${rootClass} .${classPrefix}${name}{${text}}`),
   };
 }
@@ -73,6 +78,7 @@ export function inlineStyling(styles: ClassStyles): Styling {
       const all = Object.assign({}, ...classes.map((name) => styles[name]?.screen), declarations) as Declarations;
       return { class: classes.map((name) => classPrefix + name).join(' ') || undefined, style: declarationText(all) || undefined };
     },
+    used: () => new Set(),
     ownRules: () => [],
   };
 }

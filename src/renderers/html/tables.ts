@@ -64,11 +64,11 @@ function columnsHtml({ writing, table, parts }: Job): Html {
 }
 
 /** The caption as printed; where none is printed, what the table is, for those who hear it. The unit belongs to it. */
-function captionHtml({ writing, table, id }: Job, name: string): Html {
+function captionHtml({ writing, table }: Job, name: string): Html {
   const { caption, unit } = table;
   const lines = [caption ?? undefined, unit].flatMap((line) => (line ? [element('div', writing.styling.attributes([className(line.role)]), inlinesHtml(writing, line.inlines))] : []));
   const spoken = caption ? [] : [element('div', writing.styling.attributes(['unseen']), textHtml(name))];
-  return element('caption', { id: `${id}-caption`, ...writing.styling.attributes(['caption']) }, joinHtml([...spoken, ...lines]));
+  return element('caption', writing.styling.attributes(['caption']), joinHtml([...spoken, ...lines]));
 }
 
 function minimumWidth({ columns }: Table): string {
@@ -95,9 +95,9 @@ export function tableHtml(writing: Writing, table: Table, number: number, name: 
   const ids = new Set(readings.flat().flatMap(({ headers }) => headers.map((header) => cellId(id, header))));
   const job: Job = { writing, table, parts, readings, ids, id };
   const look = styling.attributes(['table'], { 'min-width': minimumWidth(table) });
-  const note = table.note && paragraphHtml(writing, table.note);
+  const note = table.note && element('div', { id: `${id}-note` }, paragraphHtml(writing, table.note));
   const rows = parts.rowGroups.map((group) => rowGroupHtml(job, group));
-  const drawn = element('table', { ...look, id }, joinHtml([captionHtml(job, name), columnsHtml(job), ...rows], '\n'));
+  const drawn = element('table', { ...look, id, 'aria-describedby': note && `${id}-note` }, joinHtml([captionHtml(job, name), columnsHtml(job), ...rows], '\n'));
   const scrolled = element('section', { ...styling.attributes(['table-scroll']), 'aria-label': name, tabindex: 0 }, drawn);
   const isTurned = (table.orientation ?? sheet.table.orientation[table.role]) === 'landscape';
   return element('div', styling.attributes(['table-frame', ...(isTurned ? ['landscape'] : [])]), joinHtml(note ? [scrolled, note] : [scrolled], '\n'));

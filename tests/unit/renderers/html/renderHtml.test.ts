@@ -96,7 +96,7 @@ describe('the text of a page', () => {
 
 describe('a piece of a page', () => {
   it('has no html, head or body, one style, and rules only below its own class', () => {
-    const html = write(outline, { fragment: true });
+    const html = write(documentOf(...roles.map((role) => paragraph('文字', role)), table(1, [[cell('1')]])), { fragment: true });
     expect(html).not.toMatch(/<(?:!DOCTYPE|html|head|body|meta|title)\b/i);
     const [, css] = /^<style>\n([\s\S]*?)<\/style>\n<article /.exec(html)!;
     const selectors = css!.split('\n').flatMap((line) => [.../^([^@{}][^{]*)\{|^@media \([^)]*\)\{([^{]*)\{/.exec(line)?.slice(1).filter(Boolean) ?? []]);
@@ -109,6 +109,12 @@ describe('a piece of a page', () => {
     const html = write(outline, { fragment: true, styles: 'inline' });
     expect(html).not.toContain('<style');
     expect(html).toMatch(/^<article class="gongkai-report" style="[^"]*max-width/);
+  });
+
+  it('has rules only for what stands in it', () => {
+    const html = write(documentOf(paragraph('文字')), { fragment: true });
+    expect(html).not.toContain('gongkai-signature');
+    expect(html).toContain('.gongkai-report .gongkai-body{');
   });
 
   it('lets two stand in one page', () => {
