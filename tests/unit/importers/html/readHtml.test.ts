@@ -24,6 +24,17 @@ describe('text', () => {
     expect(first).toMatchObject({ place: { line: 2 } });
   });
 
+  it('takes the word of ARIA for a heading, and leaves out what is only heard', () => {
+    expect(blocksOf('<div role="heading" aria-level="7">（1）甲</div>')).toMatchObject([{ text: '（1）甲', level: 7 }]);
+    expect(textsOf('<p><span class="sr-only">跳过</span>正文</p><p class="gongkai-unseen">表</p>')).toEqual(['正文']);
+  });
+
+  it('knows the classes of pages made here', () => {
+    const page = '<h1 class="gongkai-title">甲<br>乙</h1><div class="gongkai-run-in-heading"><h3>（一）规范。</h3><p>严格审查。</p></div><p class="gongkai-signature x">某局</p><p class="gongkai-date"><time>2026年1月5日</time></p>';
+    expect(blocksOf(page)).toMatchObject([{ role: 'title', text: '甲\n乙', level: 1 }, { text: '（一）规范。严格审查。', lead: 6 }, { role: 'signature', text: '某局' }, { role: 'date' }]);
+    expect(blocksOf(page)[1]).not.toHaveProperty('level');
+  });
+
   it('tells what at its beginning looks different', () => {
     expect(blocksOf('<p>　<b>（一）规范管理。</b>严格审查。</p>')[0]).toMatchObject({ lead: 8 });
     expect(blocksOf('<p><span style="font-weight: 700">规范</span>管理</p>')[0]).toMatchObject({ lead: 2 });
