@@ -48,6 +48,17 @@ describeIf(hasChromium())('the web pages in Chromium', () => {
     });
   });
 
+  it('a whole page runs no script, even one put into it later', async () => {
+    const addScript = `(() => { const script = document.createElement('script'); script.textContent = 'document.documentElement.lang = "xx"'; document.body.append(script); return document.documentElement.lang; })()`;
+    await inChromium(async (window) => {
+      // A portal's page without a policy of its own first: there it would run.
+      await window.show(await examplePage(exampleFiles.city, { fragment: true }), { width: 1000 });
+      expect(await window.evaluate(addScript)).toBe('xx');
+      await window.show(await examplePage(exampleFiles.city, {}), { width: 1000 });
+      expect(await window.evaluate(addScript)).toBe('zh-CN');
+    });
+  });
+
   it.each(cases)('pass axe-core, fit a small screen and fetch nothing: %s, %s', async (_example, _name, file, options) => {
     const html = await examplePage(file, options);
     await inChromium(async (window) => {

@@ -74,8 +74,6 @@ export async function inChromium<Result>(work: (window: Window) => Promise<Resul
     const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true });
     const ask = (method: string, parameters?: Answer): Promise<Answer> => send(method, parameters, sessionId as string);
-    // The pages forbid all scripts, those of the test, too.
-    await ask('Page.setBypassCSP', { enabled: true });
     const { frameTree } = (await ask('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
     return await work({
       show: async (html, { width, height = 800 } = { width: 1000 }) => {
