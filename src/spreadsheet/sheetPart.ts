@@ -90,7 +90,7 @@ export function sheetPart(sheet: Sheet, isFirst: boolean, tables: SharedTables):
       ...some(columnWidths.length, () => element('cols', {}, ...columnWidths.map((width, index) => element('col', { min: index + 1, max: index + 1, width, customWidth: 1 })))),
       rowsXml(sheet, tables),
       // Columns and rows may still be made wider: long text must stay readable.
-      element('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, formatCells: 0, formatColumns: 0, formatRows: 0 }),
+      element('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, formatCells: 0, formatColumns: 0, formatRows: 0, ...(sheet.mayInsertRows && { insertRows: 0, deleteRows: 0 }) }),
       ...some(merged.length, () => element('mergeCells', { count: merged.length }, ...merged.map((range) => element('mergeCell', { ref: rangeName(range) })))),
       ...conditionalStyles.map(({ range, formula, style }, index) =>
         element('conditionalFormatting', { sqref: rangeName(range) }, element('cfRule', { type: 'expression', dxfId: tables.styles.differentialOf(style), priority: index + 1 }, element('formula', {}, escapeText(formula)))),

@@ -80,6 +80,8 @@ export interface Sheet {
   readonly firstHeights?: ReadonlyMap<number, number>;
   readonly validations?: readonly Validation[];
   readonly conditionalStyles?: readonly ConditionalStyle[];
+  /** Rows may be inserted although the sheet is protected. */
+  readonly mayInsertRows?: boolean;
   /** So many rows at the top stay in sight. */
   readonly frozenRows?: number;
   /** So many columns at the left stay in sight; only beside frozen rows. */

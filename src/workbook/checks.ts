@@ -1,7 +1,7 @@
 /** The sheet 核对: every 勾稽关系 of the form on a line of its own, computed as figures are typed. */
 import { tablePath } from '../forms/derive.js';
 import type { Equation } from '../rules/equations.js';
-import { addressName, quotedName } from '../spreadsheet/address.js';
+import { quotedName } from '../spreadsheet/address.js';
 import type { CellAddress, FormulaContent, Sheet, SheetCell } from '../spreadsheet/workbook.js';
 import { cellKey } from './filling.js';
 import { signals, styles } from './styles.js';
@@ -19,11 +19,6 @@ export interface LaidCheck {
 
 const firstRow = 4;
 const columns = { rule: 0, subject: 1, left: 2, right: 3, verdict: 4, clause: 5 } as const;
-
-/** Where an equation's verdict stands, for formulas on other sheets. */
-export function verdictReference(row: number): string {
-  return `${quotedName(sheetNames.checks)}!$E$${row + 1}`;
-}
 
 function sideOf(values: readonly unknown[]): number | '' {
   return values.every((value) => typeof value === 'number') ? rounded(values.reduce((sum: number, value) => sum + value, 0)) : '';
@@ -115,9 +110,4 @@ export function checkSheet(checks: readonly LaidCheck[], tables: readonly LaidTa
     repeatedRows: [firstRow - 1, firstRow - 1],
     orientation: 'landscape',
   };
-}
-
-/** The name of a cell on the sheet of checks, for tests and messages. */
-export function verdictAddress({ row }: LaidCheck): string {
-  return addressName({ row, column: columns.verdict });
 }

@@ -64,3 +64,12 @@ export function checkFormulas(left: readonly CellAddress[], right: readonly Cell
   const judged = `IF(COUNT(${all.join(',')})<${left.length + right.length},"${verdicts.text}",${compared})`;
   return { left: sideFormula(left, sheet), right: sideFormula(right, sheet), verdict: `IF(${blanks}>0,"${verdicts.blank}",${judged})` };
 }
+
+/**
+ * True while every cell of an equation is a number and the sides differ. Names no other sheet: programs do not take conditional styles
+ * that look at one.
+ */
+export function failsFormula(left: readonly CellAddress[], right: readonly CellAddress[]): string {
+  const [first, second] = [cellArguments(left).join(','), cellArguments(right).join(',')];
+  return `AND(COUNT(${first},${second})=${left.length + right.length},ROUND(SUM(${first})-SUM(${second}),${decimals})<>0)`;
+}

@@ -6,12 +6,12 @@ import { tableNumber, tablePath } from '../forms/derive.js';
 import type { TableForm, ValueKind } from '../forms/form.js';
 import { addressName } from '../spreadsheet/address.js';
 import type { CellAddress, CellContent, CellRange, CellStyle, ConditionalStyle, Sheet, SheetCell, Validation } from '../spreadsheet/workbook.js';
-import { statusLine, verdictReference } from './checks.js';
+import { statusLine } from './checks.js';
 import type { LaidCheck } from './checks.js';
 import { blankValues, cellKey } from './filling.js';
 import type { FilledCell, FilledTable } from './filling.js';
 import { signals, styles } from './styles.js';
-import { totalFormula, verdicts } from './sums.js';
+import { failsFormula, totalFormula, verdicts } from './sums.js';
 
 /** Title, status line and a blank row stand above the table. */
 const firstRow = 3;
@@ -75,15 +75,13 @@ function validationsOf({ filled, addresses }: LaidTable): readonly Validation[] 
   return (Object.keys(kindRules) as ValueKind[]).map((kind) => ({ ...kindRules[kind], ranges: rangesFor(kind) })).filter(({ ranges }) => ranges.length > 0);
 }
 
-/** The cell an equation results in turns red while it does not hold. */
+/** The cells an equation results in turn red while it does not hold. */
 function warningsOf({ addresses, table }: LaidTable, checks: readonly LaidCheck[]): readonly ConditionalStyle[] {
   const depth = tablePath(table.key).length;
-  return checks.flatMap(({ equation, row }) =>
-    equation.right.map(({ path }): ConditionalStyle => {
-      const at = addresses.get(cellKey(path.slice(depth)))!;
-      return { range: { from: at, to: at }, formula: `LEFT(${verdictReference(row)},2)="${verdicts.fails}"`, style: signals.wrong };
-    }),
-  );
+  return checks.flatMap(({ equation }) => {
+    const [left, right] = [equation.left, equation.right].map((side) => side.map(({ path }) => addresses.get(cellKey(path.slice(depth)))!)) as [CellAddress[], CellAddress[]];
+    return right.map((at): ConditionalStyle => ({ range: { from: at, to: at }, formula: failsFormula(left, right), style: signals.wrong }));
+  });
 }
 
 const sheetWidth = 100;

@@ -118,6 +118,7 @@ export function textSheet(form: Form, report: Report | undefined): Sheet {
     rowHeights: new Map([[0, 30], [1, 20]]),
     firstHeights: firstHeights(cells),
     validations: [kinds],
+    mayInsertRows: true,
     frozenRows: 3,
     repeatedRows: [2, 2],
     orientation: 'landscape',
