@@ -35,6 +35,8 @@ const leftOut: Words = {
   beforeTitle: { zh: '标题之前的文字未读入', en: 'the text before the title is left out' },
   hiddenSheet: { zh: '隐藏的工作表未读入', en: 'a hidden sheet is left out' },
   otherSheet: { zh: '填报表之外的工作表未读入', en: 'a sheet that is none of the fill-in workbook is left out' },
+  besideTable: { zh: '表格工作表上表格之外的文字未读入，请写在“文字”表里', en: 'text beside the table on its sheet is left out; write it on the sheet of texts' },
+  otherFact: { zh: '基本信息里多出的一项未读入', en: 'a further line on the sheet of facts is left out' },
   drawing: { zh: '工作表上的图片、图表和形状未读入', en: 'pictures, charts and shapes on a sheet are left out' },
   officialDocument: { zh: '版头、版记等公文要素未写入填报表', en: 'the parts of an official document under a cover are not written to the workbook' },
   orientation: { zh: '其他表格的横排设置未写入填报表', en: 'which free tables are turned is not written to the workbook' },

@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
-import { sheetNames, textHeader } from '../../workbook/words.js';
+import { factLabels, sheetNames, textHeader } from '../../workbook/words.js';
 import type { FoundBlock, FoundDocument, FoundFacts, FoundParagraph } from '../recognise/found.js';
 import { readFacts } from './fillInFacts.js';
 import { readTextSheet } from './fillInText.js';
@@ -12,9 +12,23 @@ function isTextSheet({ rows }: SheetGrid): boolean {
   return [...rows.values()].some((line) => textHeader.every((label, column) => line.get(column)?.cell.text.trim() === label));
 }
 
-/** Tables with at least a header and a row; titles and the line on the sums are the workbook's own. */
+/** The sheet of facts is told by what it asks for first. */
+function isFactsSheet({ rows }: SheetGrid): boolean {
+  const labels = [...rows.values()].map((line) => line.get(0)?.cell.text.trim());
+  return [factLabels.organisation, factLabels.year].every((label) => labels.includes(label));
+}
+
+/** The title and the line on the sums stand in the first two rows of a table's sheet. */
+const ownRows = 2;
+
+/** What stands on a table's sheet besides the table, above it but for the workbook's own lines or below it, has no place in the report. */
 function tablesOn(findings: CellFindings, grid: SheetGrid): readonly FoundBlock[] {
-  return sheetBlocks(findings, grid).filter((block) => block.type === 'table' && block.rows.length > 1);
+  return sheetBlocks(findings, grid).flatMap((block): readonly FoundBlock[] => {
+    if (block.type === 'table') return [block];
+    const row = Number(/\d+$/.exec(block.place.address ?? '')?.[0] ?? 0);
+    if (block.type === 'paragraph' && row > ownRows) findings.diagnostics.push(diagnostic('text-left-out', [], { actual: block.text.slice(0, 40), details: { reason: 'besideTable' }, place: block.place }));
+    return [];
+  });
 }
 
 /** The title the report has unless it says otherwise, so that it is known for a report of its year. */
@@ -30,7 +44,7 @@ function titleBlock({ organisation, year, title }: FoundFacts, grid: SheetGrid, 
  */
 export function readFillIn(findings: CellFindings, grids: readonly SheetGrid[]): Omit<FoundDocument, 'diagnostics'> | undefined {
   const texts = grids.find(isTextSheet);
-  const facts = grids.find(({ name }) => name === sheetNames.facts);
+  const facts = grids.find(isFactsSheet);
   if (!texts || !facts) return undefined;
   const own: readonly string[] = [sheetNames.cover, sheetNames.checks];
   const others = grids.filter((grid) => grid !== texts && grid !== facts && !own.includes(grid.name));

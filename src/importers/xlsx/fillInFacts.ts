@@ -1,3 +1,4 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Contact } from '../../model/report.js';
 import { contactLabels, factLabels } from '../../workbook/words.js';
 import type { FoundFact, FoundFacts } from '../recognise/found.js';
@@ -18,14 +19,20 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').map((line) => line.trim()).filter(Boolean);
 }
 
+const known = new Set([...Object.values(factLabels), ...Object.values(contactLabels)].map(fold));
+
 /** Reads the sheet 基本信息: a label in the first column, what it asks for in the second. Blank answers are absent. */
 export function readFacts(findings: CellFindings, grid: SheetGrid): FoundFacts {
   const answers = new Map<string, FoundFact<string>>();
   for (const line of grid.rows.values()) {
     const [label, answer] = [line.get(0), line.get(1)];
+    // The title reaches over both columns.
+    if (label === answer) continue;
     if (answer && label) noteFault(findings, grid.name, answer);
     const text = answer?.cell.text.trim();
-    if (label && answer && text) answers.set(fold(label.cell.text), { value: text, place: sheetPlace(findings.file, grid.name, answer.range.from) });
+    if (label && answer && text && !known.has(fold(label.cell.text))) {
+      findings.diagnostics.push(diagnostic('text-left-out', [], { actual: `${label.cell.text.trim()}：${text}`.slice(0, 40), details: { reason: 'otherFact' }, place: sheetPlace(findings.file, grid.name, answer.range.from) }));
+    } else if (label && answer && text) answers.set(fold(label.cell.text), { value: text, place: sheetPlace(findings.file, grid.name, answer.range.from) });
   }
   const fact = <T>(label: string, read: (text: string) => T): FoundFact<T> | undefined => {
     const answer = answers.get(fold(label));

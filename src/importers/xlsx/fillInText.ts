@@ -48,15 +48,27 @@ function image(reading: Reading, row: number): FoundBlock {
   };
 }
 
-/** Reads the line of a paragraph, heading or picture. */
-function lineBlocks(reading: Reading, row: number, kind: LineKind | undefined): readonly FoundBlock[] {
+/** How many columns behind the kind a line uses; what stands further right becomes paragraphs of its own. */
+const usedColumns: Readonly<Partial<Record<LineKind, number>>> = { heading2: 2, heading3: 2, heading4: 2, image: 4 };
+
+/** What was typed where nothing is asked for: in the place of the kind, or right of all a line of its kind uses. */
+function strayTexts(reading: Reading, row: number, kind: LineKind | undefined): { readonly before: readonly FoundBlock[]; readonly after: readonly FoundBlock[] } {
+  const stray = (column: number): readonly FoundBlock[] => {
+    const text = textAt(reading, row, column);
+    return text.trim() === '' ? [] : [{ type: 'paragraph', text, place: placeAt(reading, row, column) }];
+  };
+  const columns = [...(reading.grid.rows.get(row)?.keys() ?? [])].filter((column) => column > (kind === undefined ? 1 : (usedColumns[kind] ?? 1)));
+  return { before: kind === undefined ? stray(0) : [], after: columns.sort((first, second) => first - second).flatMap(stray) };
+}
+
+function ownBlocks(reading: Reading, row: number, kind: LineKind | undefined): readonly FoundBlock[] {
   const text = textAt(reading, row, 1);
   const paragraph = { type: 'paragraph', text, place: placeAt(reading, row) } as const;
   switch (kind) {
     case 'heading2':
     case 'heading3':
     case 'heading4':
-      return text.trim() === '' ? [] : [heading(reading, row, Number(kind.slice(-1)) as 2 | 3 | 4)];
+      return (text + textAt(reading, row, 2)).trim() === '' ? [] : [heading(reading, row, Number(kind.slice(-1)) as 2 | 3 | 4)];
     case 'image': {
       const caption = textAt(reading, row, 3).trim();
       return [image(reading, row), ...(caption === '' ? [] : [{ ...paragraph, text: caption, role: 'figureCaption' as const, place: placeAt(reading, row, 3) }])];
@@ -66,11 +78,15 @@ function lineBlocks(reading: Reading, row: number, kind: LineKind | undefined): 
       return [{ ...paragraph, role: kind }];
     case 'unit':
       return [{ ...paragraph, role: 'unit', text: `单位：${text.replace(/^\s*单位\s*[：:]\s*/, '')}` }];
-    case 'paragraph':
-      return [{ ...paragraph, isPlain: true }];
     default:
-      return [paragraph, ...[2, 3, 4, 5, 6, 7, 8].flatMap((column) => (textAt(reading, row, column).trim() === '' ? [] : [{ ...paragraph, text: textAt(reading, row, column), place: placeAt(reading, row, column) }]))];
+      return [{ ...paragraph, ...(kind === 'paragraph' && { isPlain: true as const }) }];
   }
+}
+
+/** Reads the line of a paragraph, heading or picture. */
+function lineBlocks(reading: Reading, row: number, kind: LineKind | undefined): readonly FoundBlock[] {
+  const { before, after } = strayTexts(reading, row, kind);
+  return [...before, ...ownBlocks(reading, row, kind), ...after];
 }
 
 /** Reads the rows of a table, their cells from the second column on. */
