@@ -17,7 +17,7 @@ const officialLabels = new Set(forms.flatMap(tablesOf).flatMap((table) => labels
 const tableNames = new Set(forms.flatMap(tablesOf).flatMap(({ name }) => [name, name.replace(/表$/, '')]).map(fold));
 
 /** 表三 收到和处理政府信息公开申请情况表 above the table is the form's own name for it, no text of the report. */
-function isTableName(text: string): boolean {
+export function isTableName(text: string): boolean {
   return tableNames.has(fold(text.replace(/^\s*附?[表件]\s*[一二三四五六\d]{1,2}\s*[:：、.．\-—]?/, '')));
 }
 
@@ -81,6 +81,7 @@ export function takenApart(table: FoundTable): readonly FoundBlock[] | undefined
   return starts.flatMap((start, index) => {
     const rows = table.rows.slice(start, starts[index + 1]);
     const [head, ...rest] = rows;
-    return titles.includes(start) ? [...head!.cells[0]!.blocks, ...piece(table, rest)] : piece(table, rows);
+    const cut = (some: readonly FoundRow[]): readonly FoundBlock[] => (table.isRegion ? withoutTexts({ ...table, rows: some }) : piece(table, some));
+    return titles.includes(start) ? [...head!.cells[0]!.blocks, ...cut(rest)] : cut(rows);
   });
 }

@@ -5,6 +5,7 @@ import { chooseTables } from './chooseTables.js';
 import type { Candidate, ChosenTable } from './chooseTables.js';
 import type { FoundBlock, FoundTable } from './found.js';
 import { likeness } from './likeness.js';
+import { isTableName } from './layoutTables.js';
 import { findClosing } from './reportHead.js';
 import type { Closing } from './reportHead.js';
 import { findSections, headingCandidate } from './sections.js';
@@ -87,6 +88,11 @@ function startOf(section: SectionForm, headings: readonly SectionHeading[], tabl
   return { section, ...(heading && { heading }), ...(table && { table }), ...(start !== undefined && { start }) };
 }
 
+/** An official table's own name above it, which every report has and none states. */
+function isOwnCaption(block: FoundBlock): boolean {
+  return block.type === 'paragraph' && block.role === 'caption' && isTableName(block.text);
+}
+
 /** The level most headings of sections have by the file's own word; 1 when it has none. */
 function levelOf(blocks: readonly FoundBlock[], headings: readonly SectionHeading[]): number {
   const levels = headings.flatMap(({ index }) => {
@@ -105,11 +111,11 @@ function levelOf(blocks: readonly FoundBlock[], headings: readonly SectionHeadin
 export function outlineOf(blocks: readonly FoundBlock[], expected: Form | undefined, hasClosing = true): Outline {
   const { form, tables, repeated } = chooseTables(candidatesIn(blocks), expected);
   const tablePlaces = new Map([...tables].map(([key, { indexes }]) => [key, indexes[0]!]));
-  const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' && !block.isPlain ? (headingCandidate(block, index) ?? []) : []));
+  const candidates = blocks.flatMap((block, index) => (block.type === 'paragraph' && !block.isPlain && !isOwnCaption(block) ? (headingCandidate(block, index) ?? []) : []));
   const headings = findSections(form, candidates, tablePlaces);
   const taken = new Set([...tables.values()].flatMap((table) => placesOf(table, blocks)));
   const isPart = partsOfReport(blocks, [...headings.map(({ index }) => index), ...taken]);
-  const slice = (from: number, to: number): readonly FoundBlock[] => blocks.filter((_, index) => index >= from && index < to && isPart[index] && !taken.has(index));
+  const slice = (from: number, to: number): readonly FoundBlock[] => blocks.filter((block, index) => index >= from && index < to && isPart[index] && !taken.has(index) && !isOwnCaption(block));
   const starts = form.sections.map((section) => startOf(section, headings, tables));
   const head = starts.find(({ start }) => start !== undefined)?.start ?? blocks.length;
   const sections = starts.map(({ section, heading, table, start }, index): OutlinedSection => {

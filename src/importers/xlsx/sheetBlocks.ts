@@ -76,17 +76,19 @@ function countPlaces(counted: { places: number }, { from, to }: CellRange): void
 }
 
 /**
- * Takes a sheet for tables and lines of text: what blank rows and columns part stands by itself, and lines of single cells are text.
+ * Takes a sheet for tables and lines of text: what blank rows and columns part stands by itself, and lines of single cells are text;
+ * the one directly above a table is its caption.
  * Where a table has titles directly above it is left to `recognise`, which knows the labels of the official tables.
  *
  * @throws DocumentFault for more places than any report's workbook has.
  */
 export function sheetBlocks(findings: CellFindings, grid: SheetGrid): readonly FoundBlock[] {
   const counted = { places: 0 };
-  return bandsOf(grid).flatMap((band) =>
-    stretchesOf(grid, band).flatMap((range) => {
+  const blocks = bandsOf(grid).flatMap((band): readonly FoundBlock[] =>
+    stretchesOf(grid, band).flatMap((range): readonly FoundBlock[] => {
       countPlaces(counted, range);
       return textLines(findings, grid, band, range) ?? [tableOf(findings, grid, range)];
     }),
   );
+  return blocks.map((block, index) => (block.type === 'paragraph' && blocks[index + 1]?.type === 'table' ? { ...block, role: 'caption' } : block));
 }
