@@ -210,7 +210,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
   program
     .command('fonts')
     .description('列出各字体角色所用的字体；给出报告时列出各字体缺的字、代用的字体和出处')
-    .argument('[report...]', '报告数据文件：.yaml .yml .json')
+    .argument('[report...]', inputHelp)
     .option('--fetch', '取得开源字体（经 Debian 或 npm 的软件包）', false)
     .option('--json', '以 JSON 输出', false)
     .addOption(profileOption())
