@@ -4,7 +4,7 @@ import type { Form, TableKey } from '../forms/form.js';
 import { formOf } from '../forms/forms.js';
 import { numberOrText, subtractDecimals } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
-import { readCell } from '../rules/readCell.js';
+import { readCell } from '../model/readCell.js';
 import { valueAt } from '../rules/valueAt.js';
 import type { CellChange, UncomparedRow } from './reportDiff.js';
 

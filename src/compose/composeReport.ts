@@ -29,9 +29,9 @@ function contactSentence(contact: Contact, organisation: string): string {
 function sectionBlocks(form: SectionForm, number: number, section: Section, report: Report): readonly Block[] {
   const path: Path = ['sections', form.key];
   const title = paragraph('heading1', headingNumber(1, number) + (section.title ?? form.title), [...path, 'title']);
-  const before = prose(section.content, [...path, form.table ? 'before' : 'content']);
+  const before = prose(section.content, report, [...path, form.table ? 'before' : 'content']);
   const table = form.table && section.table ? [officialTable(form.table, section.table, report.labels, [...path, 'table'])] : [];
-  const after = prose(section.after, [...path, 'after'], before.counts);
+  const after = prose(section.after, report, [...path, 'after'], before.counts);
   return [title, ...before.blocks, ...table, ...after.blocks];
 }
 
@@ -68,13 +68,13 @@ export function composeReport(report: Report): Document {
   const blocks: Block[] = [
     paragraph('title', lines(report.title), ['title']),
     ...recipients(parts),
-    ...prose(report.preface, ['preface']).blocks,
+    ...prose(report.preface, report, ['preface']).blocks,
     ...(report.contact ? [paragraph('body', contactSentence(report.contact, report.organisation), ['contact'])] : []),
     ...form.sections.flatMap((section, index) => sectionBlocks(section, index + 1, report.sections[section.key], report)),
     ...annexList(parts),
     ...closing(report),
     ...note(parts),
-    ...annexPages(parts),
+    ...annexPages(parts, report),
   ];
   const head = documentHead(parts);
   const imprint = documentImprint(parts);

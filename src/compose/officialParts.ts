@@ -2,6 +2,7 @@ import type { Block, DocumentHead, Imprint, Paragraph, ParagraphRole } from '../
 import type { OfficialDocument } from '../model/officialDocument.js';
 import { officialDate } from './dates.js';
 import { prose } from './prose.js';
+import type { ChartReport } from './proseChart.js';
 import { labelled, paragraph } from './text.js';
 
 type Parts = OfficialDocument | undefined;
@@ -60,7 +61,7 @@ export function note(parts: Parts): readonly Block[] {
 }
 
 /** Gives the annexes that are attached, each with its mark and its title (7.3.7); numbers are those of the list of annexes. */
-export function annexPages(parts: Parts): readonly Block[] {
+export function annexPages(parts: Parts, report: ChartReport): readonly Block[] {
   const annexes = parts?.annexes ?? [];
   return annexes.flatMap(({ title, content }, index) => {
     if (content.length === 0) return [];
@@ -68,7 +69,7 @@ export function annexPages(parts: Parts): readonly Block[] {
     return [
       paragraph('annexMark', annexes.length > 1 ? `附件${index + 1}` : '附件', path),
       paragraph('annexTitle', title, [...path, 'title']),
-      ...prose(content, [...path, 'content']).blocks,
+      ...prose(content, report, [...path, 'content']).blocks,
     ];
   });
 }

@@ -3,6 +3,8 @@ import type { Block, Paragraph, ParagraphRole, Text } from '../document/nodes.js
 import type { Content, ProseHeading, ProseImage } from '../model/report.js';
 import { countHeading, headingNumber } from './numbering.js';
 import type { HeadingCounts } from './numbering.js';
+import { proseChart } from './proseChart.js';
+import type { ChartReport } from './proseChart.js';
 import { proseTable } from './proseTable.js';
 import { paragraph, text } from './text.js';
 
@@ -33,13 +35,14 @@ function figure(entry: ProseImage, origin: Path): Block {
 }
 
 /**
- * Sets the prose of a section: paragraphs, numbered headings, pictures and further tables.
+ * Sets the prose of a section: paragraphs, numbered headings, pictures, charts and further tables.
  *
+ * @param report where charts read their figures.
  * @param counts how many headings of each level stand before this prose in its section.
  * @example
- * prose([{ type: 'heading', level: 2, heading: '主动公开情况' }], ['preface']).counts //=> [1, 0, 0]
+ * prose([{ type: 'heading', level: 2, heading: '主动公开情况' }], report, ['preface']).counts //=> [1, 0, 0]
  */
-export function prose(content: readonly Content[], path: Path, counts: HeadingCounts = [0, 0, 0]): ProseResult {
+export function prose(content: readonly Content[], report: ChartReport, path: Path, counts: HeadingCounts = [0, 0, 0]): ProseResult {
   const blocks: Block[] = [];
   let counted = counts;
   content.forEach((entry, index) => {
@@ -57,6 +60,9 @@ export function prose(content: readonly Content[], path: Path, counts: HeadingCo
         break;
       case 'table':
         blocks.push(proseTable(entry, origin));
+        break;
+      case 'chart':
+        blocks.push(...proseChart(entry, report, origin));
         break;
     }
   });

@@ -35,6 +35,11 @@ export const diagnosticCodes = {
   'section-title-overridden': 'warning',
   'section-empty': 'warning',
   'total-not-computed': 'notice',
+  // charts
+  'chart-cell-unknown': 'error',
+  'chart-share-negative': 'error',
+  'chart-value-missing': 'warning',
+  'chart-nothing-shared': 'warning',
   // parts of an official document
   'report-classified': 'warning',
   'copy-number-missing': 'warning',

@@ -39,6 +39,8 @@ const leftOut: Words = {
   otherFact: { zh: '基本信息里多出的一项未读入', en: 'a further line on the sheet of facts is left out' },
   drawing: { zh: '工作表上的图片、图表和形状未读入', en: 'pictures, charts and shapes on a sheet are left out' },
   officialDocument: { zh: '版头、版记等公文要素未写入填报表', en: 'the parts of an official document under a cover are not written to the workbook' },
+  chart: { zh: '图表未读入，其数值须在数据文件中另行填写', en: 'a chart is left out; its figures have to be given in the data file' },
+  chartUnwritten: { zh: '图表未写入填报表', en: 'charts are not written to the workbook' },
   orientation: { zh: '其他表格的横排设置未写入填报表', en: 'which free tables are turned is not written to the workbook' },
   acknowledged: { zh: '已核实的提示及其理由未写入填报表', en: 'acknowledged warnings and their reasons are not written to the workbook' },
   control: { zh: '不能印刷的控制字符未读入', en: 'control characters, which cannot be printed, are left out' },

@@ -45,7 +45,7 @@ export interface DocumentMetadata {
 }
 
 /** What stands one below the other. */
-export type Block = Paragraph | Table | Figure;
+export type Block = Paragraph | Table | Figure | Chart;
 
 /** How a paragraph acts in the document; the stylesheet says how each role looks. */
 export type ParagraphRole =
@@ -182,6 +182,34 @@ export interface Figure {
   readonly widthShare?: number;
   readonly caption?: Paragraph;
   readonly origin?: Path;
+}
+
+/** A chart in a line of its own, drawn by each renderer as vectors; it says what is shown, not where a bar stands. */
+export interface Chart {
+  readonly type: 'chart';
+  /** `bars`: 柱状图. `shares`: 构成图, one whole bar a series, parted by its values. */
+  readonly kind: 'bars' | 'shares';
+  readonly categories: readonly string[];
+  /** One or more, each with a value for every category. */
+  readonly series: readonly ChartSeries[];
+  /** Names what the values count: 件. */
+  readonly unit?: string;
+  /** What it shows, for readers who do not see it. */
+  readonly alternativeText: string;
+  readonly caption?: Paragraph;
+  readonly origin?: Path;
+}
+
+/** Values of one kind; several series have names. */
+export interface ChartSeries {
+  readonly name?: string;
+  readonly values: readonly ChartValue[];
+}
+
+/** A value as printed; without a number it is blank or a text, and nothing is drawn for it. Of `shares` none is below 0. */
+export interface ChartValue {
+  readonly text: string;
+  readonly number?: number;
 }
 
 /** A picture's bytes and what its header says of it; given beside the Document, by source name. */

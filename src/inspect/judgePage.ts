@@ -24,7 +24,7 @@ interface Bounds {
 
 function boundsOf(item: PageItem): Bounds {
   if (item.type === 'rule') return { left: item.x1, right: item.x2, top: item.y1, bottom: item.y2 };
-  if (item.type === 'picture') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
+  if (item.type === 'picture' || item.type === 'drawing') return { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height };
   const size = Math.max(...item.pieces.map((piece) => piece.size));
   return { left: item.pieces[0]!.x, right: lineEnd(item), top: item.baseline - emAscent * size, bottom: item.baseline + (1 - emAscent) * size };
 }

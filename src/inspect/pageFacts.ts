@@ -18,7 +18,7 @@ function inspectedPage(page: Page, lines: readonly ProseLine[], tables: number, 
     lines: own.length,
     characters: Math.max(0, ...own.map((line) => fullWidthCount(line, faces))),
     tables,
-    pictures: page.items.filter(({ type }) => type === 'picture').length,
+    pictures: page.items.filter(({ type }) => type === 'picture' || type === 'drawing').length,
   };
 }
 

@@ -30,7 +30,7 @@ export interface ProseParagraph {
 /** Height of a character above its baseline, in em, as CJK faces have it. */
 export const emAscent = 0.88;
 
-const notProse: ReadonlySet<string> = new Set(['cell', 'tableContinuation', 'pageNumber']);
+const notProse: ReadonlySet<string> = new Set(['cell', 'figureLabel', 'tableContinuation', 'pageNumber']);
 const isProse = (line: TextLine): boolean => !notProse.has(line.role);
 
 /** The text lines of a page, in reading order. */

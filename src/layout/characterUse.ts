@@ -1,5 +1,5 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import type { Cell, Document, Inline, Paragraph } from '../document/nodes.js';
+import type { Cell, Chart, Document, Inline, Paragraph } from '../document/nodes.js';
 import { chooseFace } from '../fonts/chooseFace.js';
 import type { ChosenFace, FaceWish } from '../fonts/chooseFace.js';
 import type { FontSet } from '../fonts/face.js';
@@ -32,6 +32,13 @@ function inlineTexts(inlines: readonly Inline[], look: ResolvedText, origin: Pat
   return inlines.flatMap((inline) => (inline.type === 'text' ? [{ text: inline.text, look: inline.role ? runInHeadings[inline.role] : look, origin }] : []));
 }
 
+/** The labels of a chart, as `chartStrips` draws them. */
+function chartTexts({ kind, categories, series, unit, origin = [] }: Chart, { table }: ResolvedStylesheet): readonly LookedText[] {
+  const own = [...categories, ...series.flatMap(({ name = '', values }) => [name, ...values.map(({ text }) => text)])];
+  const added = [...(unit === undefined ? [] : [`单位：${unit}`]), ...(kind === 'shares' ? ['（0123456789.%）'] : [])];
+  return [...own, ...added].map((text) => ({ text, look: table.cells.value, origin }));
+}
+
 /** Every paragraph and cell below a node, whatever blocks it holds: those are what has text and a look. */
 function textsBelow(node: unknown, sheet: ResolvedStylesheet): readonly LookedText[] {
   if (Array.isArray(node)) return node.flatMap((one: unknown) => textsBelow(one, sheet));
@@ -42,7 +49,8 @@ function textsBelow(node: unknown, sheet: ResolvedStylesheet): readonly LookedTe
     const label = 'label' in own && own.label !== undefined ? [{ text: own.label, look, origin }] : [];
     return [...label, ...inlineTexts(inlines, look, origin, sheet)];
   }
-  return Object.values(node).flatMap((value) => textsBelow(value, sheet));
+  const labels = node['type'] === 'chart' ? chartTexts(node as unknown as Chart, sheet) : [];
+  return [...labels, ...Object.values(node).flatMap((value) => textsBelow(value, sheet))];
 }
 
 /** The page numbers; their digits are all used sooner or later. */

@@ -1,6 +1,7 @@
 import type { Block, Document, Images, Paragraph, ParagraphRole } from '../document/nodes.js';
 import { turnedBlocks } from '../stylesheet/turnedBlocks.js';
 import { turnedPage } from '../stylesheet/turnedPage.js';
+import { chartStrips } from './chartStrip.js';
 import { figureStrips } from './figureStrip.js';
 import type { FlowElement, Strip } from './flow.js';
 import { headStrip } from './headStrip.js';
@@ -36,6 +37,8 @@ function blockFlow(block: Block, images: Images, context: LayoutContext): readon
       return tableFlow(block, context);
     case 'figure':
       return figureStrips(block, images, context);
+    case 'chart':
+      return chartStrips(block, context);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, CellKind, Document, Figure, Paragraph, ParagraphRole, Table } from '../document/nodes.js';
+import type { Block, Cell, CellKind, Chart, Document, Figure, Paragraph, ParagraphRole, Table } from '../document/nodes.js';
 import type { CaptionElement, CellElement, StructureElement } from './pages.js';
 
 /** The structure elements a node's text belongs to. */
@@ -8,7 +8,7 @@ export interface TextElements {
   readonly runIn?: { readonly element: number; readonly end: number };
 }
 
-type Node = Paragraph | Figure | Cell;
+type Node = Paragraph | Figure | Chart | Cell;
 
 export interface DocumentStructure {
   /** The document given, but each of its nodes an object of its own, so that it can be asked for. */
@@ -88,7 +88,7 @@ function tableElements(table: Table, register: Register): readonly StructureElem
   return note ? [element, plainParagraph(note, register)] : [element];
 }
 
-function figureElements(figure: Figure, register: Register): readonly StructureElement[] {
+function figureElements(figure: Figure | Chart, register: Register): readonly StructureElement[] {
   const { alternativeText, caption } = figure;
   const id = nextId(register);
   register.known.set(figure, { element: id });
@@ -103,6 +103,7 @@ function blockElements(block: Block, register: Register): readonly StructureElem
     case 'table':
       return tableElements(block, register);
     case 'figure':
+    case 'chart':
       return figureElements(block, register);
   }
 }
@@ -113,7 +114,7 @@ const copied = <T extends 'caption' | 'unit' | 'note'>(name: T, paragraph: Parag
 /** The same block of new objects: one object may stand at several places of a document, and means another element at each. */
 function ownBlock(block: Block): Block {
   if (block.type === 'paragraph') return { ...block };
-  if (block.type === 'figure') return { ...block, ...copied('caption', block.caption) };
+  if (block.type === 'figure' || block.type === 'chart') return { ...block, ...copied('caption', block.caption) };
   const rows = block.rows.map(({ cells }) => ({ cells: cells.map((cell) => ({ ...cell })) }));
   return { ...block, ...copied('caption', block.caption), ...copied('unit', block.unit), ...copied('note', block.note), rows };
 }

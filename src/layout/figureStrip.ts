@@ -1,5 +1,5 @@
 import { figureWidth } from '../document/image.js';
-import type { Figure, Images } from '../document/nodes.js';
+import type { Figure, Images, Paragraph } from '../document/nodes.js';
 import type { Strip } from './flow.js';
 import { moved } from './flow.js';
 import type { LayoutContext } from './layoutContext.js';
@@ -41,13 +41,18 @@ export function figureStrips(figure: Figure, images: Images, context: LayoutCont
     width,
     height,
   };
-  let below = height + (caption.length > 0 ? gap : 0);
-  const items: PageItem[] = [Object.freeze(picture)];
-  for (const strip of caption) {
+  return [figureStrip([Object.freeze(picture)], height, figure.caption, context)];
+}
+
+/** Puts the caption below what is drawn; `height` is that of the drawing. */
+export function figureStrip(drawn: readonly PageItem[], height: number, caption: Paragraph | undefined, context: LayoutContext): Strip {
+  const gap = context.stylesheet.figure.spaceAround;
+  const lines = caption ? paragraphStrips(caption, context) : [];
+  let below = height + (lines.length > 0 ? gap : 0);
+  const items = [...drawn];
+  for (const strip of lines) {
     items.push(...strip.items.map((item) => moved(item, below)));
     below += strip.height;
   }
-  return [
-    { type: 'strip', height: below, spaceBefore: gap, spaceAfter: gap, keepsSpaceAtTop: false, keepWithNext: false, keepWithPrevious: false, items, bookmarks: [] },
-  ];
+  return { type: 'strip', height: below, spaceBefore: gap, spaceAfter: gap, keepsSpaceAtTop: false, keepWithNext: false, keepWithPrevious: false, items, bookmarks: [] };
 }

@@ -1,4 +1,5 @@
 /** What the paginator sets one below the other. */
+import { shiftedShape } from '../charts/drawing.js';
 import type { PageItem } from './pages.js';
 import type { TableLayout } from './tableLayout.js';
 
@@ -50,5 +51,7 @@ export function moved(item: PageItem, down: number): PageItem {
       return Object.freeze({ ...item, y1: item.y1 + down, y2: item.y2 + down });
     case 'picture':
       return Object.freeze({ ...item, y: item.y + down });
+    case 'drawing':
+      return Object.freeze({ ...item, y: item.y + down, shapes: Object.freeze(item.shapes.map((shape) => Object.freeze(shiftedShape(shape, 0, down)))) });
   }
 }

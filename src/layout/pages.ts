@@ -2,6 +2,7 @@
  * The display list: where each line of text and each rule stands. Points, origin at the page's top left, y downwards.
  * Plain JSON; a renderer decides nothing again.
  */
+import type { Shape } from '../charts/drawing.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Color } from '../stylesheet/stylesheet.js';
 
@@ -27,11 +28,11 @@ export interface Page {
   readonly items: readonly PageItem[];
 }
 
-export type PageItem = TextLine | Rule | Picture;
+export type PageItem = TextLine | Rule | Picture | Drawing;
 
 export interface TextLine {
   readonly type: 'text';
-  /** What the line belongs to: a paragraph role, `cell`, `tableContinuation` or `pageNumber`. */
+  /** What the line belongs to: a paragraph role, `cell`, `figureLabel`, `tableContinuation` or `pageNumber`. */
   readonly role: string;
   readonly baseline: number;
   readonly pieces: readonly PlacedPiece[];
@@ -88,6 +89,20 @@ export interface Picture {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** The bars, lines and hatching of a chart within its box, in page coordinates; its labels are lines of text behind it. */
+export interface Drawing {
+  readonly type: 'drawing';
+  readonly alternativeText: string;
+  /** The figure this is; absent: decoration. */
+  readonly element?: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Later ones cover earlier ones. */
+  readonly shapes: readonly Shape[];
 }
 
 /** A bookmark: heading text, level from 1, and where it stands. */

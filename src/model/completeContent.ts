@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, HeadingInput, ImageInput } from './input.js';
+import { completeChart, noteChart } from './completeChart.js';
 import type { Content, ProseCell, ProseHeading, ProseImage, ProseTable } from './report.js';
 
 /** Tells where in the input a part of the report was given. */
@@ -48,7 +49,8 @@ function image({ image: source, alternativeText, caption, width }: ImageInput): 
 function contentOf(item: ContentItemInput): readonly Content[] {
   if (typeof item === 'string') return paragraphs(item);
   if ('heading' in item) return [heading(item)];
-  return 'image' in item ? [image(item)] : [freeTable(item.table)];
+  if ('image' in item) return [image(item)];
+  return 'chart' in item ? [completeChart(item.chart)] : [freeTable(item.table)];
 }
 
 /**
@@ -65,6 +67,7 @@ export function completeContent(input: ContentInput | undefined, from: Path, to:
       const place = [...to, content.length];
       note(place, path);
       if (entry.type === 'table') note([...place, 'rows'], [...path, 'table', 'rows']);
+      if (typeof item === 'object' && 'chart' in item) noteChart(item.chart, place, path, note);
       content.push(entry);
     }
   }

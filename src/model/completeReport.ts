@@ -2,6 +2,7 @@ import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { labelsOf, tablePath, tablesOf } from '../forms/derive.js';
 import type { Form, SectionForm, SectionKey } from '../forms/form.js';
+import { chartFindings } from './chartFindings.js';
 import { completeContent } from './completeContent.js';
 import type { NoteOrigin } from './completeContent.js';
 import { completeTable } from './completeTable.js';
@@ -83,7 +84,7 @@ function labelsFound(labels: Readonly<Record<string, string>>, { form, findings 
 /**
  * Completes an input of the right shape to a report: defaults, paragraphs, rows by key, computed totals.
  *
- * Findings: `section-title-overridden`, `label-overridden`, `section-empty` (warnings), `total-not-computed` (notice), and those of `officialDocumentFindings`.
+ * Findings: `section-title-overridden`, `label-overridden`, `section-empty` (warnings), `total-not-computed` (notice), and those of `officialDocumentFindings` and `chartFindings`.
  */
 export function completeReport(input: CheckedInput, form: Form): CompletedReport {
   const findings: Diagnostic[] = [];
@@ -108,5 +109,5 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     ...(input.officialDocument && { officialDocument: completeOfficialDocument(input.officialDocument, completing.note) }),
     ...(input.acknowledged && { acknowledged: input.acknowledged.map((entry) => trimmed({ ...entry }) as unknown as Acknowledgement) }),
   };
-  return { report, findings: [...findings, ...officialDocumentFindings(report)], origins };
+  return { report, findings: [...findings, ...officialDocumentFindings(report), ...chartFindings(report, completing.form)], origins };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chart } from './chartSchema.js';
 import type { FreeTableInput } from './input.js';
 import { liesBesideReport } from './liesBesideReport.js';
 import { freeTableWidth, spanFault } from './spanFaults.js';
@@ -66,13 +67,14 @@ const item = z.union([
     width: z.number().gt(0).lte(1).optional().meta({ title: '占版心宽度的比例' }),
   }).meta({ title: '图片' }),
   closedObject({ table: freeTable.meta({ title: '表格内容' }) }).meta({ title: '其他表格' }),
+  closedObject({ chart: chart.meta({ title: '图表内容' }) }).meta({ title: '图表' }),
 ]).meta({ id: 'item' });
 
 const text = someText.meta({ title: '文字，每行一段' });
 const items = z.array(item);
-const listTitle = { title: '段落、标题、图片、表格的列表' };
+const listTitle = { title: '段落、标题、图片、表格、图表的列表' };
 
-/** Paragraphs as one text, or a list of paragraphs, headings, pictures and tables. */
+/** Paragraphs as one text, or a list of paragraphs, headings, pictures, tables and charts. */
 export const content = z.union([text, items.min(1, listsOnly).meta(listTitle)]).meta({ id: 'content' });
 
 /** The same for a section without a table, where an empty list says that it is left blank, as it is in the blank form. */

@@ -54,10 +54,36 @@ export interface ImageInput {
   readonly width?: number | undefined;
 }
 
-/** A string is one or more paragraphs, one a line. */
-export type ContentItemInput = string | HeadingInput | ImageInput | { readonly table: FreeTableInput };
+/** A chart, by `cells` of the official tables or by `series` of values of which any may be a cell. */
+export interface ChartInput {
+  /** `bars`: by year or kind. `shares`: parts of a whole. */
+  readonly kind: 'bars' | 'shares';
+  readonly caption?: string | undefined;
+  /** 件 */
+  readonly unit?: string | undefined;
+  /** Absent: told from the figures. */
+  readonly alternativeText?: string | undefined;
+  /** The figures as a table below the chart; absent: none. */
+  readonly table?: boolean | undefined;
+  /** Absent: the official labels, where the values of the first series are cells. */
+  readonly categories?: readonly (string | number)[] | undefined;
+  /** One series: `[[applications, results, granted, total], …]`. A group of rows stands for their sum. */
+  readonly cells?: readonly (readonly string[])[] | undefined;
+  readonly series?: readonly ChartSeriesInput[] | undefined;
+}
 
-/** Prose: one text, each line a paragraph, or a list of paragraphs, headings, pictures and tables. */
+/** One series of a chart. */
+export interface ChartSeriesInput {
+  /** Needed when there are several. */
+  readonly name?: string | number | undefined;
+  /** `null` is blank. */
+  readonly values: readonly (string | number | null | { readonly cell: readonly string[] })[];
+}
+
+/** A string is one or more paragraphs, one a line. */
+export type ContentItemInput = string | HeadingInput | ImageInput | { readonly table: FreeTableInput } | { readonly chart: ChartInput };
+
+/** Prose: one text, each line a paragraph, or a list of paragraphs, headings, pictures, tables and charts. */
 export type ContentInput = string | readonly ContentItemInput[];
 
 /** A section without an official table. */

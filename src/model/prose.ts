@@ -39,6 +39,8 @@ function textsIn(content: Content, path: Path): readonly Found[] {
       return [...some('alternativeText', [...path, 'alternativeText'], content.alternativeText), ...some('caption', [...path, 'caption'], content.caption)];
     case 'table':
       return tableTexts(content, path);
+    case 'chart':
+      return [...some('alternativeText', [...path, 'alternativeText'], content.alternativeText), ...some('caption', [...path, 'caption'], content.caption)];
   }
 }
 

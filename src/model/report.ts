@@ -63,7 +63,7 @@ export interface TableValues {
 }
 
 /** Prose between and beside the official tables. */
-export type Content = ProseParagraph | ProseHeading | ProseImage | ProseTable;
+export type Content = ProseParagraph | ProseHeading | ProseImage | ProseTable | ProseChart;
 
 /** One paragraph, without line ends. */
 export interface ProseParagraph {
@@ -112,6 +112,37 @@ export interface ProseCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly alignment?: 'left' | 'center' | 'right';
+}
+
+/** `bars`: 柱状图, one bar a value. `shares`: 构成图, a whole bar a series, parted by its values. */
+export type ChartKind = 'bars' | 'shares';
+
+/** A chart. What it shows of the official tables it reads there, so that it cannot say anything else than they do. */
+export interface ProseChart {
+  readonly type: 'chart';
+  readonly kind: ChartKind;
+  readonly caption?: string;
+  /** What the values count: 件. */
+  readonly unit?: string;
+  /** Absent: told from the figures. */
+  readonly alternativeText?: string;
+  /** The figures are printed as a table below the chart. */
+  readonly hasTable: boolean;
+  /** What each value is of, by years or kinds; absent: the official labels of the cells. */
+  readonly categories?: readonly string[];
+  /** Of one length. */
+  readonly series: readonly ProseSeries[];
+}
+
+/** Values of one kind; the name tells several series apart. */
+export interface ProseSeries {
+  readonly name?: string;
+  readonly values: readonly (CellValue | CellReference)[];
+}
+
+/** A figure of the official tables: the table's key, the keys of a row or a group of rows, and those of a column. */
+export interface CellReference {
+  readonly cell: readonly string[];
 }
 
 /** 联系方式. Every part is optional; an absent part is not printed. */

@@ -140,8 +140,10 @@ class Pen {
     if (!path) return;
     const isOne = (...names: readonly string[]): boolean => names.some((name) => operators[name] === painter);
     const { matrix, lineWidth } = this.state;
-    if (isOne('stroke', 'closeStroke')) this.strokes.push(...strokedLines(path, matrix, lineWidth));
-    else if (isOne('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke')) this.strokes.push(...filledLines(path, matrix));
+    const content = this.marks.at(-1);
+    const marked = (stroke: DrawnStroke): DrawnStroke => (content === undefined ? stroke : { ...stroke, content });
+    if (isOne('stroke', 'closeStroke')) this.strokes.push(...strokedLines(path, matrix, lineWidth).map(marked));
+    else if (isOne('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke')) this.strokes.push(...filledLines(path, matrix).map(marked));
     if (this.strokes.length > pdfLimits.strokes) throw new DocumentFault('strokes', pdfLimits.strokes);
   }
 

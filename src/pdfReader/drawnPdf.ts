@@ -65,6 +65,8 @@ export interface DrawnStroke {
   readonly x2: number;
   readonly y2: number;
   readonly width: number;
+  /** Marked content it stands in, as of {@link DrawnText.content}. */
+  readonly content?: string;
 }
 
 export interface DrawnPicture {

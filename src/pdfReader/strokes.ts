@@ -10,17 +10,20 @@ const thickestRule = 2;
 /** How far a rule may lean, in points. */
 const lean = 0.1;
 
-/** pdf.js writes a path as numbers: 0 and 1 move and draw to a point, 2 and 3 are curves of 6 and 4 numbers, 4 closes. */
+/**
+ * pdf.js writes a path as numbers: 0 and 1 move and draw to a point, 2 is a curve of 6 numbers. 3 closes – or is a curve of 4 numbers and
+ * 4 closes, in later versions; PDF knows no such curves, so pages never ask for them.
+ */
 function subpaths(path: ArrayLike<number>, matrix: Matrix): readonly (readonly Point[])[] {
   const found: Point[][] = [];
-  const lengths = [2, 2, 6, 4, 0];
+  const lengths = [2, 2, 6, 0, 0];
   for (let at = 0; at < path.length; ) {
     const operator = path[at]!;
     const length = lengths[operator];
     if (length === undefined) break;
     const open = found.at(-1);
     if (operator === 0) found.push([mapped(matrix, path[at + 1]!, path[at + 2]!)]);
-    else if (operator === 4 && open) open.push(open[0]!);
+    else if (operator >= 3 && open) open.push(open[0]!);
     else if (open && length > 0) open.push(mapped(matrix, path[at + length - 1]!, path[at + length]!));
     at += length + 1;
   }

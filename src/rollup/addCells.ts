@@ -7,7 +7,7 @@ import { formOf } from '../forms/forms.js';
 import { addDecimals, decimalText, numberOrText } from '../model/decimal.js';
 import type { Decimal } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
-import { readCell } from '../rules/readCell.js';
+import { readCell } from '../model/readCell.js';
 import { valueAt } from '../rules/valueAt.js';
 import { amountUnit } from './amountUnit.js';
 import type { CellSaying, CellSource, CellTrace, RollUpUnit } from './rolledUp.js';

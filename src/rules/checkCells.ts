@@ -5,7 +5,7 @@ import type { ValueCell } from '../forms/derive.js';
 import type { Form } from '../forms/form.js';
 import { isWhole } from '../model/decimal.js';
 import type { Report } from '../model/report.js';
-import { readCell } from './readCell.js';
+import { readCell } from '../model/readCell.js';
 import { valueAt } from './valueAt.js';
 
 function cellFindings(cell: ValueCell, report: Report): readonly Diagnostic[] {

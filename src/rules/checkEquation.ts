@@ -4,7 +4,7 @@ import { addDecimals, decimalText, numberOrText, subtractDecimals } from '../mod
 import type { Decimal } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
 import type { CellRef, Equation } from './equations.js';
-import { readCell } from './readCell.js';
+import { readCell } from '../model/readCell.js';
 import { valueAt } from './valueAt.js';
 
 interface Term {

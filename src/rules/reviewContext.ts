@@ -8,7 +8,7 @@ import type { ProseText } from '../model/prose.js';
 import { textsOf } from '../model/prose.js';
 import type { CellValue, Report } from '../model/report.js';
 import { valueIn } from '../model/valueIn.js';
-import { readCell } from './readCell.js';
+import { readCell } from '../model/readCell.js';
 
 /** What a reviewer has before him: the report, its texts, and last year's report where it is at hand. */
 export interface ReviewContext {

@@ -5,7 +5,7 @@ import type { ValueCell } from '../forms/derive.js';
 import { numberOrText, subtractDecimals } from '../model/decimal.js';
 import type { Decimal } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
-import { readCell } from './readCell.js';
+import { readCell } from '../model/readCell.js';
 import { cellsOf } from './reviewContext.js';
 import type { Review } from './reviewContext.js';
 import { valueAt } from './valueAt.js';

@@ -65,6 +65,9 @@ export function textLines(content: readonly Content[]): readonly TextLine[] {
         return [line('image', entry.source, entry.alternativeText, entry.caption, entry.widthShare === undefined ? undefined : String(entry.widthShare))];
       case 'table':
         return tableLines(entry);
+      case 'chart':
+        // Told by unfitTexts: a workbook has charts of its own, and this sheet holds lines of text.
+        return [];
     }
   });
 }

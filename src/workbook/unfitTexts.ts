@@ -9,7 +9,9 @@ const mostCharacters = 32_767;
 function leftOut(report: Report): readonly Diagnostic[] {
   const keys = (['officialDocument', 'acknowledged'] as const).filter((key) => report[key] !== undefined);
   const hasTurned = Object.values(report.sections).some(({ content, after }) => [...content, ...after].some((entry) => entry.type === 'table' && entry.orientation !== undefined));
-  return [...keys.map((key) => diagnostic('text-left-out', [key], { details: { reason: key } })), ...(hasTurned ? [diagnostic('text-left-out', ['sections'], { details: { reason: 'orientation' } })] : [])];
+  const hasChart = [report.preface, ...Object.values(report.sections).flatMap(({ content, after }) => [content, after])].flat().some((entry) => entry.type === 'chart');
+  const reasons = [...(hasTurned ? ['orientation'] : []), ...(hasChart ? ['chartUnwritten'] : [])];
+  return [...keys.map((key) => diagnostic('text-left-out', [key], { details: { reason: key } })), ...reasons.map((reason) => diagnostic('text-left-out', ['sections'], { details: { reason } }))];
 }
 
 /** What of a report the workbook cannot hold: texts longer than a cell, a cover and its like, reasons for warnings. */

@@ -28,11 +28,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['forms', 'model', 'document', 'measure', 'diagnostics'],
   typesetting: ['measure'],
   fonts: ['measure', 'diagnostics'],
-  layout: ['document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
+  // The geometry of charts, for whoever draws them as vectors; what is said of them stays in the Document.
+  charts: ['document'],
+  layout: ['charts', 'document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics', 'pdfReader', 'ooxml'],
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
-  'renderers/docx': ['ooxml', 'document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
+  // A chart brings its figures in a workbook.
+  'renderers/docx': ['charts', 'spreadsheet', 'ooxml', 'document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
+  // A page has no layout to take a chart's bars from.
+  'renderers/html': ['charts', 'document', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   'renderers/*': ['document', 'layout/pages.ts', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   // Two formats read into plain values, and nothing more; the door to each outside package.
   ooxml: ['diagnostics'],
@@ -47,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The two entries re-export what a caller may use.
-  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline'],
+  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
   'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
 };
 

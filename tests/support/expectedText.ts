@@ -23,7 +23,7 @@ export function expectedOf(document: Document): readonly ExpectedPart[] {
     const paragraphs = (...given: readonly (typeof block | undefined)[]): readonly ExpectedPart[] =>
       given.flatMap((entry) => (entry?.type === 'paragraph' ? [{ type: 'paragraph', text: fold((entry.label ?? '') + plainText(entry.inlines)) } as const] : []));
     if (block.type === 'paragraph') return paragraphs(block);
-    if (block.type === 'figure') return paragraphs(block.caption);
+    if (block.type === 'figure' || block.type === 'chart') return paragraphs(block.caption);
     return [...paragraphs(block.caption, block.unit), { type: 'table', rows: rowsOfTable(block), headerRowCount: block.headerRowCount }, ...paragraphs(block.note)];
   });
 }

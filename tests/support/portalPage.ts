@@ -49,6 +49,7 @@ function tableHtml(table: Table, style: PageStyle): string {
 
 function blockHtml(block: Block, style: PageStyle): string {
   if (block.type === 'table') return tableHtml(block, style);
+  if (block.type === 'chart') return '';
   if (block.type === 'figure') return `<p><img src="${escape(block.source)}" alt="${escape(block.alternativeText)}"></p>`;
   const text = words(block.inlines);
   if (style.text === 'breaks') return `&nbsp;&nbsp;&nbsp; ${text}<br>\n`;

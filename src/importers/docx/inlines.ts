@@ -48,7 +48,8 @@ function picture(walk: Walk, element: XmlElement): void {
   const id = firstIn(element, 'a:blip')?.attributes['r:embed'] ?? firstIn(element, 'v:imagedata')?.attributes['r:id'];
   const relationship = reading.relationships.get(id ?? '');
   if (!relationship) {
-    if (firstIn(element, 'c:chart') || firstIn(element, 'a:graphicData')) leaveOut(reading, 'embedded', place);
+    if (firstIn(element, 'c:chart')) leaveOut(reading, 'chart', place);
+    else if (firstIn(element, 'a:graphicData')) leaveOut(reading, 'embedded', place);
     return;
   }
   const properties = firstIn(element, 'wp:docPr')?.attributes;

@@ -1,4 +1,5 @@
 import type { DrawnFace, DrawnPage, DrawnPdf, DrawnText } from '../../pdfReader/drawnPdf.js';
+import { withFigures } from './drawnFigures.js';
 import { cellAt, tableGrids } from './tableGrids.js';
 import type { Grid, GridCell } from './tableGrids.js';
 
@@ -73,5 +74,5 @@ function setPage(drawn: DrawnPage, number: number, faces: ReadonlyMap<string, Dr
 
 /** Puts what each page draws into lines; text inside a ruled grid belongs to its cell. */
 export function setPages({ pages, faces }: DrawnPdf): readonly SetPage[] {
-  return pages.map((page, index) => setPage(page, index + 1, faces));
+  return pages.map((page, index) => setPage(withFigures(page), index + 1, faces));
 }

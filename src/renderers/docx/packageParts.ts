@@ -11,7 +11,7 @@ import type { Xml } from './xml.js';
 /** A part of the package by its path; it replaces what the `docx` package would write there. */
 export interface Override {
   readonly path: string;
-  readonly data: string;
+  readonly data: string | Uint8Array;
 }
 
 /** Offered (w:altName) where an official face is not installed; the first is on every Chinese Windows. */

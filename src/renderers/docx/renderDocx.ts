@@ -9,6 +9,7 @@ import type { TableForecast } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedBlocks } from '../../stylesheet/turnedBlocks.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
+import { addCharts, chartBlocks } from './charts.js';
 import { isInSequence, sequenceBlocks } from './closingBlocks.js';
 import type { Docx } from './docxPackage.js';
 import { brokenAt } from './cutInlines.js';
@@ -52,9 +53,9 @@ function surroundings(block: Paragraph, previous: Block | undefined, next: Block
   };
 }
 
-/** Counts the pictures up to a block; the same picture may stand in a document twice. */
+/** Counts the pictures and charts up to a block; the same picture may stand in a document twice. */
 function figureNumber(blocks: readonly Block[], index: number): number {
-  return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure').length;
+  return blocks.slice(0, index + 1).filter(({ type }) => type === 'figure' || type === 'chart').length;
 }
 
 /** What blocks are made from. */
@@ -66,6 +67,7 @@ interface Sources {
   readonly runs: ForecastRuns;
 }
 
+const chartNumber = (blocks: readonly Block[], index: number): number => blocks.slice(0, index + 1).filter(({ type }) => type === 'chart').length;
 const tableNumber = (blocks: readonly Block[], index: number): number => blocks.slice(0, index).filter(({ type }) => type === 'table').length;
 
 /** Makes the blocks `from` to `to` (excluded), which stand in one section. */
@@ -82,6 +84,7 @@ function sectionBlocks(docx: Docx, document: Document, { from, to }: Stretch, so
       return [paragraphOf(docx, { ...block, inlines }, surroundings(block, previous, next, sources))];
     }
     if (block.type === 'figure') return figureBlocks(docx, block, figureNumber(blocks, index), images, sheet);
+    if (block.type === 'chart') return chartBlocks(docx, block, { number: chartNumber(blocks, index), id: figureNumber(blocks, index) }, sheet);
     // Two tables that touch are one to a flow program, and a section should not end with a table.
     const touches = !block.note && (!next || (next.type === 'table' && !next.caption && !next.unit));
     return [...tableBlocks(docx, block, forecasts[tableNumber(blocks, index)]!, isSignature(next), sheet), ...(touches ? [styledParagraph(docx, afterTableStyle.id, [])] : [])];
@@ -137,11 +140,12 @@ function sections(docx: Docx, document: Document, sheet: ResolvedStylesheet, ima
 export async function renderDocx(document: Document, stylesheet: ResolvedStylesheet, images: Images, options: DocxOptions = {}): Promise<Uint8Array> {
   const docx: Docx = await import('docx');
   const { metadata } = document;
-  const overrides = packageParts(document, stylesheet, options.createdAt);
   const file = new docx.Document({
     title: metadata.title,
     evenAndOddHeaderAndFooters: true,
     sections: sections(docx, document, stylesheet, images, options.fontSet),
   });
-  return normalizeZip(await docx.Packer.pack(file, 'uint8array', undefined, overrides));
+  const overrides = [...packageParts(document, stylesheet, options.createdAt), ...addCharts(file, document, stylesheet)];
+  // The package's types know texts only, but it packs bytes as they are.
+  return normalizeZip(await docx.Packer.pack(file, 'uint8array', undefined, overrides as readonly { readonly path: string; readonly data: string }[]));
 }

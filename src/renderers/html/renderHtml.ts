@@ -1,5 +1,6 @@
 import type { Block, Document, Images, Table } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { chartHtml } from './charts.js';
 import { classStyles } from './classStyles.js';
 import { figureHtml } from './figures.js';
 import { headingLevels } from './headingLevels.js';
@@ -40,6 +41,8 @@ function tableNames(tables: readonly Table[]): readonly string[] {
   });
 }
 
+const chartId = (blocks: readonly Block[], index: number, { idPrefix }: Writing): string => `${idPrefix}-chart${blocks.slice(0, index + 1).filter(({ type }) => type === 'chart').length}`;
+
 function blocksHtml(writing: Writing, blocks: readonly Block[], firstLevel: number): Html {
   const levels = headingLevels(blocks, firstLevel);
   const tables = blocks.filter((block) => block.type === 'table');
@@ -53,6 +56,7 @@ function blocksHtml(writing: Writing, blocks: readonly Block[], firstLevel: numb
       pieces.push(sequence.html);
       index += sequence.count - 1;
     } else if (block.type === 'figure') pieces.push(figureHtml(writing, block));
+    else if (block.type === 'chart') pieces.push(chartHtml(writing, block, chartId(blocks, index, writing)));
     else if (block.type === 'paragraph') pieces.push(paragraphHtml(writing, block, levels[index]));
     else {
       number += 1;

@@ -1,5 +1,5 @@
 import type { FontSet } from '../../fonts/face.js';
-import type { Page, Pages, Picture, PlacedPiece, Rule, TextLine } from '../../layout/pages.js';
+import type { Drawing, Page, Pages, Picture, PlacedPiece, Rule, TextLine } from '../../layout/pages.js';
 import type { StructureType } from './structureTree.js';
 
 /**
@@ -23,9 +23,13 @@ export interface DrawingNotes {
 /** The few kinds of pdfmake node that are used; pdfmake writes its own notes into them, so they are made fresh each time. */
 type PdfmakeNode = { absolutePosition: { x: number; y: number } } & (
   | { text: '' | ({ text: string; font: string; fontSize: number; characterSpacing: number; color?: string } & DrawingNotes)[] }
-  | { canvas: ({ type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string } & DrawingNotes)[] }
+  | { canvas: (Vector & DrawingNotes)[] }
   | ({ image: string; width: number; height: number } & DrawingNotes)
 );
+
+type Vector =
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineWidth: number; lineColor?: string }
+  | { type: 'rect'; x: number; y: number; w: number; h: number; color: string; lineWidth?: number; lineColor?: string };
 
 /** One page. */
 export interface PdfmakeSection {
@@ -48,7 +52,7 @@ interface Book {
 /**
  * Turns the display list into pdfmake's content: one section a page, everything at its absolute place.
  *
- * Rules are drawn first, then pictures, then text, so that text is never covered. A turned page is drawn on an upright sheet.
+ * Rules are drawn first, then pictures and charts, then text, so that text is never covered. A turned page is drawn on an upright sheet.
  *
  * @param types the structure type of each element; absent: the PDF is not tagged.
  * @throws Error when a piece names a face the font set lacks: pages and font set do not belong together.
@@ -64,10 +68,12 @@ export function contentOf(pages: Pages, fontSet: FontSet, types?: ReadonlyMap<nu
 function pageContent(page: Page, book: Book): PdfmakeNode[] {
   const rules = page.items.filter((item): item is Rule => item.type === 'rule');
   const pictures = page.items.filter((item): item is Picture => item.type === 'picture');
+  const drawings = page.items.filter((item): item is Drawing => item.type === 'drawing' && item.shapes.length > 0);
   const lines = page.items.filter((item): item is TextLine => item.type === 'text');
   const drawn: PdfmakeNode[] = [
     ...(rules.length > 0 ? [{ absolutePosition: { x: 0, y: 0 }, canvas: rules.map((rule, index) => ruleVector(rule, index === 0, index === rules.length - 1, book)) }] : []),
     ...pictures.map((item) => picture(item, book)),
+    ...drawings.map((item) => drawing(item, book)),
     ...textNodes(lines, book),
   ];
   // pdfmake gives a section without items no page of its own
@@ -89,6 +95,18 @@ function ruleVector({ x1, y1, x2, y2, width, color }: Rule, begins: boolean, end
 
 function picture({ source, x, y, width, height, element }: Picture, book: Book): PdfmakeNode {
   return { image: source, width, height, absolutePosition: { x, y }, ...book.turn, ...marked(contentOfElement(element, 'Layout', book), true, true, book) };
+}
+
+function shapeVector(shape: Drawing['shapes'][number]): Vector {
+  if (shape.type === 'stroke') return { type: 'line', x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2, lineWidth: shape.width };
+  return { type: 'rect', x: shape.x, y: shape.y, w: shape.width, h: shape.height, color: shape.fill, ...(shape.edge !== undefined && { lineWidth: shape.edge, lineColor: '#000000' }) };
+}
+
+/** The shapes of a chart are marked once, as the figure they are. */
+function drawing({ shapes, element }: Drawing, book: Book): PdfmakeNode {
+  const content = contentOfElement(element, 'Layout', book);
+  const last = shapes.length - 1;
+  return { absolutePosition: { x: 0, y: 0 }, canvas: shapes.map((shape, index) => ({ ...shapeVector(shape), ...book.turn, ...marked(content, index === 0, index === last, book) })) };
 }
 
 /** A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */

@@ -1,4 +1,4 @@
-import type { CaptionElement, CellElement, Page, Pages, Picture, StructureElement, TableElement } from '../../layout/pages.js';
+import type { CaptionElement, CellElement, Drawing, Page, Pages, Picture, StructureElement, TableElement } from '../../layout/pages.js';
 
 /** A standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4). */
 export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Caption' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
@@ -43,7 +43,7 @@ function tableNode({ alternativeText, caption, rows }: TableElement): StructureN
 }
 
 /** A picture's box in PDF's coordinates – left, bottom, right, top – on the sheet, also where the page is read turned. */
-function pictureBox({ x, y, width, height }: Picture, page: Page): readonly number[] {
+function pictureBox({ x, y, width, height }: Picture | Drawing, page: Page): readonly number[] {
   if (page.isTurned) return [y, x, y + height, x + width];
   return [x, page.height - y - height, x + width, page.height - y];
 }
@@ -53,7 +53,7 @@ function figureBoxes({ pages }: Pages): ReadonlyMap<number, readonly number[]> {
   return new Map(
     pages.flatMap((page) =>
       page.items.flatMap((item) =>
-        item.type === 'picture' && item.element !== undefined
+        (item.type === 'picture' || item.type === 'drawing') && item.element !== undefined
           ? [[item.element, pictureBox(item, page)] as const]
           : [],
       ),

@@ -1,6 +1,7 @@
 import type { Images } from '../../document/nodes.js';
 import type { FontSet } from '../../fonts/face.js';
 import type { Page, PageItem, Pages, Rule } from '../../layout/pages.js';
+import { drawDrawing } from './drawings.js';
 import { definitions, glyphIdsOf } from './glyphs.js';
 import type { GlyphIds } from './glyphs.js';
 import { drawPicture, refuseUnreadable } from './pictures.js';
@@ -44,6 +45,7 @@ function drawPage(page: Page, { title, language }: Pages['metadata'], fontSet: F
 
 function drawItem(item: PageItem, page: Page, ids: GlyphIds, fontSet: FontSet, images: Images): string {
   if (item.type === 'text') return drawLine(item, page, ids, fontSet);
+  if (item.type === 'drawing') return drawDrawing(item);
   return item.type === 'picture' ? drawPicture(item, images) : '';
 }
 

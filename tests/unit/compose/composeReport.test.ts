@@ -19,6 +19,7 @@ function aReport(changes: Partial<Report> = {}, contents: Readonly<Record<string
 function outline(document: Document): string[] {
   const line = (block: Block): string => {
     if (block.type === 'table') return `[${block.alternativeText}]`;
+    if (block.type === 'chart') return `[${block.alternativeText}]`;
     if (block.type === 'figure') return `[${block.source}]`;
     return `${block.role}: ${plainText(block.inlines, '/')}`;
   };

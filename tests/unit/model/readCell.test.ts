@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decimalText } from '../../../src/model/decimal.js';
-import { readCell } from '../../../src/rules/readCell.js';
+import { readCell } from '../../../src/model/readCell.js';
 import type { CellValue } from '../../../src/model/report.js';
 
 const read = (value: CellValue): string => {

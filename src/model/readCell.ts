@@ -1,6 +1,6 @@
-import { readDecimal } from '../model/decimal.js';
-import type { Decimal } from '../model/decimal.js';
-import type { CellValue } from '../model/report.js';
+import { readDecimal } from './decimal.js';
+import type { Decimal } from './decimal.js';
+import type { CellValue } from './report.js';
 
 /** What a cell says to a sum. `none`: a sign for "not applicable", which is no number. `unread`: text nobody told us how to read. */
 export type CellReading = { readonly type: 'number'; readonly value: Decimal } | { readonly type: 'blank' | 'none' | 'unread' };
