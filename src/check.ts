@@ -26,13 +26,13 @@ export { readData } from './importers/readData.js';
 export type { ReadData } from './importers/readData.js';
 export { reportJsonSchema } from './model/jsonSchema.js';
 export type { ReportInput, ReportInputOf, RowInput } from './model/reportInput.js';
-export type { ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, HeadingInput, ImageInput, ProseSectionInput, ReportHeadInput, TableSectionInput } from './model/input.js';
+export type { ChartInput, ChartSeriesInput, ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, HeadingInput, ImageInput, ProseSectionInput, ReportHeadInput, TableSectionInput } from './model/input.js';
 export type { AnnexInput, ImprintInput, OfficialDocumentInput, OneOrMore } from './model/officialDocumentInput.js';
 
 // The report, and what does not hold in it
 export { parseReport } from './model/parseReport.js';
 export type { ParsedReport, ParseReportOptions } from './model/parseReport.js';
-export type { Acknowledgement, CellValue, Contact, Content, ProseCell, ProseHeading, ProseImage, ProseParagraph, ProseTable, Report, Section, TableValues } from './model/report.js';
+export type { Acknowledgement, CellReference, CellValue, ChartKind, Contact, Content, ProseCell, ProseChart, ProseHeading, ProseImage, ProseParagraph, ProseSeries, ProseTable, Report, Section, TableValues } from './model/report.js';
 export type { Annex, OfficialDocument, ReportImprint, SecurityLevel, Urgency } from './model/officialDocument.js';
 export { checkReport } from './rules/checkReport.js';
 export type { CheckReportOptions } from './rules/checkReport.js';

@@ -22,7 +22,7 @@ export { readImage } from './document/image.js';
 export { layoutGrid } from './document/grid.js';
 export type { GridPlace, LayoutGrid } from './document/grid.js';
 export { plainText } from './document/plainText.js';
-export type { Block, BreakHint, Cell, CellKind, Column, Document, DocumentHead, DocumentMetadata, Figure, Imprint, Inline, LineBreak, OfficialPartRole, Orientation, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
+export type { Block, BreakHint, Cell, CellKind, Chart, ChartSeries, ChartValue, Column, Document, DocumentHead, DocumentMetadata, Figure, Imprint, Inline, LineBreak, OfficialPartRole, Orientation, Paragraph, ParagraphRole, Row, Table, TableRole, Text } from './document/nodes.js';
 
 // How it looks
 export { gbt9704 } from './stylesheet/gbt9704.js';
@@ -55,7 +55,8 @@ export type { FontOptions } from './fonts/nodeFontSource.js';
 export type { Face, FontSet } from './fonts/face.js';
 export { layoutDocument } from './layout/layoutDocument.js';
 export type { LayoutResult } from './layout/layoutDocument.js';
-export type { CaptionElement, CellElement, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
+export type { ChartRectangle, ChartShape, ChartStroke } from './charts/drawing.js';
+export type { CaptionElement, CellElement, Drawing, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
 
 export { describeInspection } from './inspect/describeInspection.js';
 export { inspectPages } from './inspect/inspectPages.js';

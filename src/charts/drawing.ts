@@ -1,7 +1,7 @@
 /** What a drawn chart is made of: points, from the top left of its box, y downwards. */
 
 /** A rectangle, filled with a grey or white, with a black edge or none. */
-export interface Rectangle {
+export interface ChartRectangle {
   readonly type: 'rectangle';
   readonly x: number;
   readonly y: number;
@@ -14,7 +14,7 @@ export interface Rectangle {
 }
 
 /** A black line, for axes, leaders and hatching. */
-export interface Stroke {
+export interface ChartStroke {
   readonly type: 'stroke';
   readonly x1: number;
   readonly y1: number;
@@ -24,7 +24,7 @@ export interface Stroke {
 }
 
 /** Later ones cover earlier ones. */
-export type Shape = Rectangle | Stroke;
+export type ChartShape = ChartRectangle | ChartStroke;
 
 /** A line of text: `x` is its left edge, middle or right edge. */
 export interface ChartLabel {
@@ -38,7 +38,7 @@ export interface ChartLabel {
 export interface ChartDrawing {
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ChartShape[];
   readonly labels: readonly ChartLabel[];
 }
 
@@ -63,7 +63,7 @@ export function baselineIn(top: number, { size, linePitch }: ChartLook): number 
 export const lineWidth = 0.5;
 
 /** Moves a shape. */
-export function shiftedShape(shape: Shape, right: number, down: number): Shape {
+export function shiftedShape(shape: ChartShape, right: number, down: number): ChartShape {
   if (shape.type === 'rectangle') return { ...shape, x: shape.x + right, y: shape.y + down };
   return { ...shape, x1: shape.x1 + right, x2: shape.x2 + right, y1: shape.y1 + down, y2: shape.y2 + down };
 }

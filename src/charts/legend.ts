@@ -1,5 +1,5 @@
 import { baselineIn } from './drawing.js';
-import type { ChartDrawing, ChartLabel, ChartLook, Shape } from './drawing.js';
+import type { ChartDrawing, ChartLabel, ChartLook, ChartShape } from './drawing.js';
 import { toned } from './tones.js';
 import { wrapLabel } from './wrapLabel.js';
 
@@ -21,7 +21,7 @@ export function legend(names: readonly string[], look: ChartLook): ChartDrawing 
     if (last && rowWidth([...last, entry]) <= width) last.push(entry);
     else rows.push([entry]);
   }
-  const shapes: Shape[] = [];
+  const shapes: ChartShape[] = [];
   const labels: ChartLabel[] = [];
   let y = 0;
   for (const row of rows) {

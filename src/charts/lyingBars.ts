@@ -1,6 +1,6 @@
 import type { Chart } from '../document/nodes.js';
 import { baselineIn, lineWidth } from './drawing.js';
-import type { ChartDrawing, ChartLabel, ChartLook, Shape } from './drawing.js';
+import type { ChartDrawing, ChartLabel, ChartLook, ChartShape } from './drawing.js';
 import { rangeOf, scaleTo } from './scale.js';
 import { toned } from './tones.js';
 import { wrapLabel } from './wrapLabel.js';
@@ -26,7 +26,7 @@ export function lyingBars(chart: Chart, look: ChartLook): ChartDrawing {
   const after = widest(figures.filter(({ number }) => number! >= 0).map(({ text }) => text), look) + margin;
   const scale = scaleTo(width - before - after, range);
   const zero = before - range.least * scale;
-  const shapes: Shape[] = [];
+  const shapes: ChartShape[] = [];
   const labels: ChartLabel[] = [];
   let y = 0;
   categories.forEach((_, c) => {

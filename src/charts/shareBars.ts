@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries } from '../document/nodes.js';
 import { baselineIn, lineWidth } from './drawing.js';
-import type { ChartDrawing, ChartLabel, ChartLook, Shape } from './drawing.js';
+import type { ChartDrawing, ChartLabel, ChartLook, ChartShape } from './drawing.js';
 import { toned } from './tones.js';
 import { wrapLabel } from './wrapLabel.js';
 
@@ -67,7 +67,7 @@ export function shareBars({ series }: Chart, look: ChartLook): ChartDrawing {
   const barWidth = width - left;
   const bars = series.map((one) => sharesOf(one, barWidth));
   const textOf = chooseTexts(bars, series.length === 1, barWidth, look);
-  const shapes: Shape[] = [];
+  const shapes: ChartShape[] = [];
   const labels: ChartLabel[] = [];
   let y = 0;
   bars.forEach((shares, index) => {

@@ -1,6 +1,6 @@
 import type { Chart } from '../document/nodes.js';
 import { baselineIn, lineWidth } from './drawing.js';
-import type { ChartDrawing, ChartLabel, ChartLook, Shape } from './drawing.js';
+import type { ChartDrawing, ChartLabel, ChartLook, ChartShape } from './drawing.js';
 import { rangeOf, scaleTo } from './scale.js';
 import { toned } from './tones.js';
 import { wrapLabel } from './wrapLabel.js';
@@ -42,7 +42,7 @@ export function uprightBars(chart: Chart, look: ChartLook): ChartDrawing {
   const scale = scaleTo(plotHeight, range);
   const zero = linePitch + range.most * scale;
   const bottom = zero - range.least * scale + (range.least < 0 ? linePitch : 0) + margin;
-  const shapes: Shape[] = [];
+  const shapes: ChartShape[] = [];
   const labels: ChartLabel[] = [];
   chart.categories.forEach((_, c) => {
     const left = slot * c + (slot - bar * chart.series.length) / 2;

@@ -40,7 +40,7 @@ function figure(entry: ProseImage, origin: Path): Block {
  * @param report where charts read their figures.
  * @param counts how many headings of each level stand before this prose in its section.
  * @example
- * prose([{ type: 'heading', level: 2, heading: '主动公开情况' }], report, ['preface']).counts //=> [1, 0, 0]
+ * const { blocks, counts } = prose(report.preface, report, ['preface']);
  */
 export function prose(content: readonly Content[], report: ChartReport, path: Path, counts: HeadingCounts = [0, 0, 0]): ProseResult {
   const blocks: Block[] = [];

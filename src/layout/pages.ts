@@ -2,7 +2,7 @@
  * The display list: where each line of text and each rule stands. Points, origin at the page's top left, y downwards.
  * Plain JSON; a renderer decides nothing again.
  */
-import type { Shape } from '../charts/drawing.js';
+import type { ChartShape } from '../charts/drawing.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Color } from '../stylesheet/stylesheet.js';
 
@@ -102,7 +102,7 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   /** Later ones cover earlier ones. */
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ChartShape[];
 }
 
 /** A bookmark: heading text, level from 1, and where it stands. */

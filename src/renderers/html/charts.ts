@@ -1,5 +1,5 @@
 import { drawChart } from '../../charts/drawChart.js';
-import type { ChartLabel, Shape } from '../../charts/drawing.js';
+import type { ChartLabel, ChartShape } from '../../charts/drawing.js';
 import type { Chart } from '../../document/nodes.js';
 import { nominalAdvance } from '../../measure/nominalAdvance.js';
 import { fontFamily } from './faces.js';
@@ -11,7 +11,7 @@ import type { Writing } from './writing.js';
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-function shapeHtml(shape: Shape): Html {
+function shapeHtml(shape: ChartShape): Html {
   if (shape.type === 'stroke') {
     return element('path', { d: `M${rounded(shape.x1)} ${rounded(shape.y1)}L${rounded(shape.x2)} ${rounded(shape.y2)}`, stroke: '#000', 'stroke-width': shape.width }, '' as Html);
   }
