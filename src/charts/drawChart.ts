@@ -5,11 +5,14 @@ import { legend } from './legend.js';
 import { lyingBars } from './lyingBars.js';
 import { shareBars } from './shareBars.js';
 import { canStandUpright, uprightBars } from './uprightBars.js';
+import { wrapLabel } from './wrapLabel.js';
 
 const gap = 8;
 
 function unitLine(text: string, look: ChartLook): ChartDrawing {
-  return { width: look.width, height: look.linePitch, shapes: [], labels: [{ text, x: look.width, baseline: baselineIn(0, look), anchor: 'end' }] };
+  const lines = wrapLabel(text, look.width, look.widthOf);
+  const labels = lines.map((line, index) => ({ text: line, x: look.width, baseline: baselineIn(index * look.linePitch, look), anchor: 'end' as const }));
+  return { width: look.width, height: lines.length * look.linePitch, shapes: [], labels };
 }
 
 /** What the tones mean: the series of bars, or the parts of shares, with their figures where there is one whole. */

@@ -2,7 +2,7 @@
 const pieces = /[A-Za-z0-9.,%+\-/]+[，。、；：）”’》]*|\s+|[（“‘《]*[^\sA-Za-z0-9][，。、；：）”’》]*/gu;
 
 /**
- * Breaks a label into lines of at most a width; what cannot be broken stands out.
+ * Breaks a label into lines of at most a width; a word that is wider is broken anywhere.
  *
  * @example
  * wrapLabel('予以公开', 2, (text) => text.length) //=> ['予以', '公开']
@@ -10,7 +10,8 @@ const pieces = /[A-Za-z0-9.,%+\-/]+[，。、；：）”’》]*|\s+|[（“‘
 export function wrapLabel(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(pieces) ?? [text]) {
+  const parts = (text.match(pieces) ?? [text]).flatMap((piece) => (widthOf(piece) > width ? [...piece] : [piece]));
+  for (const piece of parts) {
     if (line !== '' && widthOf(line + piece) > width) {
       lines.push(line.trim());
       line = '';

@@ -32,7 +32,7 @@ function spokenChart({ kind, caption, unit = '' }: ProseChart, categories: reado
 /** The figures of a chart, a row for each category and a column for each series. */
 function figuresTable({ unit, caption, kind }: ProseChart, categories: readonly string[], series: readonly ChartSeries[], origin: Path): Table {
   const plain = { rowSpan: 1, columnSpan: 1 };
-  const header = ['', ...series.map(({ name }) => name ?? '数值')].map((text) => ({ text, ...plain }));
+  const header = ['项目', ...series.map(({ name }) => name ?? '数值')].map((text) => ({ text, ...plain }));
   const rows = categories.map((category, index) => [{ text: category, ...plain, alignment: 'center' as const }, ...series.map(({ values }) => ({ text: values[index]!.text, ...plain }))]);
   const table = proseTable({ type: 'table', ...(unit !== undefined && { unit }), headerRowCount: 1, rows: [header, ...rows] }, origin);
   return Object.freeze({ ...table, alternativeText: `${caption ?? kindNames[kind]}的数值` });

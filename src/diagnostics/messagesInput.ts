@@ -66,6 +66,7 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
   characters: { zh: '文件字符数', en: 'number of characters in the file' },
   values: { zh: '值的个数（含引用展开）', en: 'number of values, aliases unfolded' },
+  bars: { zh: '柱状图的柱数', en: 'number of bars of a chart' },
   shares: { zh: '构成图的部分数', en: 'number of parts of a chart of shares' },
   columns: { zh: '表格列数', en: 'number of table columns' },
   rows: { zh: '表格行数', en: 'number of table rows' },

@@ -42,5 +42,8 @@ export function chartStrips(chart: Chart, context: LayoutContext): readonly Stri
     height: drawn.height,
     shapes: Object.freeze(drawn.shapes.map((shape) => Object.freeze(shiftedShape(shape, page.left, 0)))),
   });
-  return [figureStrip([drawing, ...drawn.labels.flatMap(label)], drawn.height, chart.caption, context)];
+  const strip = figureStrip([drawing, ...drawn.labels.flatMap(label)], drawn.height, chart.caption, context);
+  // Names of many lines beside as many bars as may be: told, since a chart is not parted.
+  if (strip.height > page.textHeight) context.findings.add(`tall chart ${JSON.stringify(chart.origin)}`, 'content-too-wide', chart.origin, { details: { text: chart.categories.join('、'), role: 'figureCaption' } });
+  return [strip];
 }

@@ -6,6 +6,8 @@ import { closedObject, listsOnly, oneLine, plainNumber } from './textSchema.js';
 const mostCategories = 12;
 const mostSeries = 4;
 const mostShares = 8;
+/** As many as stand below each other on a page. */
+const mostBars = 36;
 
 const cellPath = z.array(oneLine).min(1, listsOnly).max(12, listsOnly);
 const name = z.union([oneLine, plainNumber]);
@@ -32,6 +34,8 @@ function checkLists({ value: given, issues }: z.core.ParsePayload<ChartInput>): 
   if (categories && categories.length !== count) report(['categories'], { code: 'wrong-length', expected: count, actual: categories.length });
   const isNamed = categories ?? several?.[0]?.values.every((one) => typeof one === 'object' && one !== null) ?? true;
   if (!isNamed) report(['categories'], { code: 'missing-value' });
+  const bars = count * (several?.length ?? 1);
+  if (kind === 'bars' && bars > mostBars) report(['series'], { code: 'limit-exceeded', expected: mostBars, actual: bars, details: { limit: 'bars' } });
   if (kind === 'shares' && count > mostShares) report([cells ? 'cells' : 'series'], { code: 'limit-exceeded', expected: mostShares, actual: count, details: { limit: 'shares' } });
 }
 

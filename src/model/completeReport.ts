@@ -81,6 +81,15 @@ function labelsFound(labels: Readonly<Record<string, string>>, { form, findings 
   }
 }
 
+/** The path in the input of a part of the report. */
+function inInput(path: Path, origins: CompletedReport['origins']): Path {
+  for (let length = path.length; length > 0; length -= 1) {
+    const origin = origins.get(toPointer(path.slice(0, length)));
+    if (origin) return [...origin, ...path.slice(length)];
+  }
+  return path;
+}
+
 /**
  * Completes an input of the right shape to a report: defaults, paragraphs, rows by key, computed totals.
  *
@@ -109,5 +118,5 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     ...(input.officialDocument && { officialDocument: completeOfficialDocument(input.officialDocument, completing.note) }),
     ...(input.acknowledged && { acknowledged: input.acknowledged.map((entry) => trimmed({ ...entry }) as unknown as Acknowledgement) }),
   };
-  return { report, findings: [...findings, ...officialDocumentFindings(report), ...chartFindings(report, completing.form)], origins };
+  return { report, findings: [...findings, ...officialDocumentFindings(report), ...chartFindings(report, completing.form).map((finding) => ({ ...finding, path: inInput(finding.path, origins) }))], origins };
 }

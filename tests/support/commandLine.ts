@@ -7,6 +7,7 @@ import { join } from 'node:path';
 export const root = join(__dirname, '../..');
 export const seedData = join(root, 'examples/data/xingguo-2020.yaml');
 export const coverData = join(root, 'examples/data/yunzhang-2025-cover.yaml');
+export const chartsData = join(root, 'examples/data/qishuang-2025-charts.yaml');
 export const cityData = join(root, 'examples/data/chenglan-2025.yaml');
 
 export interface Call {

@@ -8,11 +8,11 @@ import { renderHtml } from '../../src/renderers/html/renderHtml.js';
 import type { HtmlOptions } from '../../src/renderers/html/renderHtml.js';
 import { gbt9704 } from '../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../src/stylesheet/resolve.js';
-import { cityData, root, seedData } from './commandLine.js';
+import { chartsData, cityData, root, seedData } from './commandLine.js';
 
 export const sheet = resolveStylesheet(gbt9704);
 
-export const exampleFiles = { seed: seedData, city: cityData, 'under a cover': join(root, 'examples/data/yunzhang-2025-cover.yaml') } as const;
+export const exampleFiles = { seed: seedData, city: cityData, 'under a cover': join(root, 'examples/data/yunzhang-2025-cover.yaml'), 'with charts': chartsData } as const;
 
 /** An example as a document, with its pictures. */
 export async function exampleDocument(file: string): Promise<{ readonly document: Document; readonly images: Images }> {

@@ -14,6 +14,7 @@ export interface SchemaCheck {
 const schemaFiles: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'ooxml/ISO-IEC29500-4_2016/wml.xsd',
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'ooxml/ISO-IEC29500-4_2016/sml.xsd',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'ooxml/ISO-IEC29500-4_2016/dml-chart.xsd',
   'http://schemas.openxmlformats.org/drawingml/2006/main': 'ooxml/ISO-IEC29500-4_2016/dml-main.xsd',
   'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties': 'ooxml/ISO-IEC29500-4_2016/shared-documentPropertiesExtended.xsd',
   'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties': 'ooxml/ISO-IEC29500-4_2016/shared-documentPropertiesCustom.xsd',

@@ -18,6 +18,11 @@ function hasClass(element: HtmlElement, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
+/** A chart of a page made here. */
+export function isChart(element: HtmlElement): boolean {
+  return element.tagName === 'svg' && hasClass(element, 'gongkai-chart');
+}
+
 /** A heading that pages made here set on one line with its text. */
 function runsIn({ parentNode }: HtmlElement): boolean {
   return parentNode !== null && 'tagName' in parentNode && hasClass(parentNode, 'gongkai-run-in-heading');

@@ -1,9 +1,10 @@
+import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
 import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRole, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
 import { dataUrl } from './dataUrl.js';
-import { headingLevel, isBlock, isLeftOut, lookInside, roleOf, spanOf } from './elements.js';
+import { headingLevel, isBlock, isChart, isLeftOut, lookInside, roleOf, spanOf } from './elements.js';
 import type { Look } from './elements.js';
 import { lineOf, markSpaces } from './lineText.js';
 import { attribute, isElement, parseHtml } from './parseHtml.js';
@@ -12,6 +13,8 @@ import type { HtmlElement, HtmlNode } from './parseHtml.js';
 interface Reading {
   readonly file: string | undefined;
   readonly counts: { tables: number; containers: number };
+  /** The first chart; charts are left out. */
+  chart?: Place;
 }
 
 /** Where the walk is on the page. */
@@ -120,6 +123,7 @@ function walk(writing: Writing, node: HtmlNode, around: Around): void {
     say(writing, markSpaces(node.value), around, node);
     return;
   }
+  if (isElement(node) && isChart(node)) writing.reading.chart ??= placeOf(writing.reading, node);
   if (!isElement(node) || isLeftOut(node)) return;
   if (node.tagName === 'br') say(writing, '\n', around, node);
   else if (node.tagName === 'img') addPicture(writing, node, around);
@@ -185,7 +189,7 @@ function readPage(text: string, file: string | undefined): FoundDocument {
   const writing: Writing = { reading, blocks: [], line: [], lineAround: undefined, linePlace: undefined, number: '' };
   for (const node of childNodes) if (isElement(node)) walkBlock(writing, node, { isBold: false, face: '', containers: [] });
   const [title] = firstElement(childNodes, 'title')?.childNodes.flatMap((node) => ('value' in node ? [node.value.replace(/\s+/g, ' ').trim()] : [])) ?? [];
-  return { blocks: writing.blocks, ...(title && { title }), diagnostics: [] };
+  return { blocks: writing.blocks, ...(title && { title }), diagnostics: reading.chart ? [diagnostic('text-left-out', [], { details: { reason: 'chart' }, place: reading.chart })] : [] };
 }
 
 /**
@@ -194,7 +198,7 @@ function readPage(text: string, file: string | undefined): FoundDocument {
  * Scripts, styles, navigation, forms and what is hidden are left out; white space counts as browsers count it. Nothing is run
  * or fetched.
  *
- * Findings: `limit-exceeded`.
+ * Findings: `limit-exceeded`; `text-left-out` for the charts of pages made here.
  * @param text the decoded text, see `decodeHtml`. @param file the name shown in places; absent: they have none.
  * @example
  * readHtml('<h2>一、总体情况</h2><table><tr><td>1</td></tr></table>').blocks.map(({ type }) => type) //=> ['paragraph', 'table']

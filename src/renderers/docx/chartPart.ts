@@ -66,12 +66,18 @@ function numbers(formula: string, values: ChartData['plotted'][number]['values']
   return element('c:val', {}, element('c:numRef', {}, element('c:f', {}, formula), cache));
 }
 
-function dataLabels(chart: Chart): Xml {
+/** LibreOffice knows the format of a figure only where its label says it by itself. */
+function dataLabels(chart: Chart, values: ChartData['plotted'][number]['values']): Xml {
   const isBars = chart.kind === 'bars';
   // On a part of a bar a figure stands on white, or the dark tones would hide it.
   const ground = isBars ? '' : element('c:spPr', {}, element('a:solidFill', {}, color('#FFFFFF')), noLine);
   const shown = [val('showLegendKey', 0), val('showVal', 1), val('showCatName', 0), val('showSerName', 0), val('showPercent', 0), val('showBubbleSize', 0)];
-  return element('c:dLbls', {}, element('c:numFmt', { formatCode: 'General', sourceLinked: 1 }), ground, val('dLblPos', isBars ? 'outEnd' : 'ctr'), ...shown);
+  const look = (format: string, isLinked: 0 | 1): readonly Xml[] => [element('c:numFmt', { formatCode: format, sourceLinked: isLinked }), ground, val('dLblPos', isBars ? 'outEnd' : 'ctr'), ...shown];
+  const own = values.flatMap(({ text, number }, index) => {
+    const format = numberFormat(text);
+    return number === undefined || format === '0' ? [] : [element('c:dLbl', {}, val('idx', index), ...look(format, 0))];
+  });
+  return element('c:dLbls', {}, ...own, ...look('General', 1));
 }
 
 function seriesXml(chart: Chart, { labels, plotted }: ChartData): readonly Xml[] {
@@ -87,7 +93,7 @@ function seriesXml(chart: Chart, { labels, plotted }: ChartData): readonly Xml[]
       texts('tx', `${dataSheet}!$${column}$1`, [name]),
       toneProperties(tone),
       val('invertIfNegative', 0),
-      dataLabels(chart),
+      dataLabels(chart, values),
       texts('cat', `${dataSheet}!$A$2:$A$${last}`, labels),
       numbers(`${dataSheet}!$${column}$2:$${column}$${last}`, values),
     );

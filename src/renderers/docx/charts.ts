@@ -58,8 +58,9 @@ function chartWorkbook(chart: Chart): Uint8Array {
   const cells: SheetCell[] = [
     ...labels.map((content, index) => ({ row: index + 1, column: 0, content })),
     ...plotted.map(({ name }, index) => ({ row: 0, column: index + 1, content: name })),
-    ...plotted.flatMap(({ values }, column) => values.flatMap(({ text, number }, row) => (text === '' ? [] : [{ row: row + 1, column: column + 1, content: number ?? text }]))),
+    ...plotted.flatMap(({ values }, column) => values.map(({ text, number }, row) => ({ row: row + 1, column: column + 1, ...(text !== '' && { content: number ?? text }) }))),
   ];
+  // The sheet is protected as all of ours are; its figures are there to be changed, blank ones, too.
   const unlocked = cells.map((cell) => ({ ...cell, style: { isUnlocked: true } }));
   return writeWorkbook({ title: '图表数据', sheets: [{ name: dataSheet, cells: unlocked }] });
 }

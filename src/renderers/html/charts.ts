@@ -1,6 +1,7 @@
 import { drawChart } from '../../charts/drawChart.js';
 import type { ChartLabel, ChartShape } from '../../charts/drawing.js';
 import type { Chart } from '../../document/nodes.js';
+import { plainText } from '../../document/plainText.js';
 import { nominalAdvance } from '../../measure/nominalAdvance.js';
 import { fontFamily } from './faces.js';
 import { element, joinHtml, rawText } from './markup.js';
@@ -22,7 +23,7 @@ function shapeHtml(shape: ChartShape): Html {
 
 /**
  * Writes a chart as an inline drawing that is one image to those who hear the page, named by its caption and told by its
- * alternative text. Faces of readers are not known: labels have the room the official faces would take.
+ * alternative text. On small screens it keeps a size that can be read and is moved in its frame, as wide tables are. Faces of readers are not known: labels have the room the official faces would take.
  */
 export function chartHtml({ styling, sheet, ...writing }: Writing, chart: Chart, id: string): Html {
   const { page, table } = sheet;
@@ -31,19 +32,21 @@ export function chartHtml({ styling, sheet, ...writing }: Writing, chart: Chart,
   const drawn = drawChart(chart, { width: page.textWidth, size: look.size, linePitch: table.linePitch, widthOf });
   const label = ({ text, x, baseline, anchor }: ChartLabel): Html => element('text', { x: rounded(x), y: rounded(baseline), 'text-anchor': anchor }, rawText(text));
   const family = fontFamily(look, sheet);
+  const name = chart.caption ? plainText(chart.caption.inlines) : id.replace(/^.*-chart/, '图表');
   const drawing = element(
     'svg',
     { ...styling.attributes(['chart'], { 'max-width': `${rounded(drawn.width)}pt` }), role: 'img', 'aria-labelledby': `${id}-title ${id}-text`, viewBox: `0 0 ${rounded(drawn.width)} ${rounded(drawn.height)}` },
     joinHtml(
       [
-        element('title', { id: `${id}-title` }, rawText(chart.kind === 'bars' ? '柱状图' : '构成图')),
+        element('title', { id: `${id}-title` }, rawText(name)),
         element('desc', { id: `${id}-text` }, rawText(chart.alternativeText)),
         ...drawn.shapes.map(shapeHtml),
-        element('g', { fill: '#000', 'font-family': family, 'font-size': look.size }, joinHtml(drawn.labels.map(label))),
+        element('g', { 'aria-hidden': 'true', fill: '#000', 'font-family': family, 'font-size': look.size }, joinHtml(drawn.labels.map(label))),
       ],
       '\n',
     ),
   );
   const below = chart.caption && element('figcaption', styling.attributes([className(chart.caption.role)]), inlinesHtml({ styling, ...writing }, chart.caption.inlines));
-  return element('figure', styling.attributes(['figure']), joinHtml(below ? [drawing, below] : [drawing], '\n'));
+  const scrolled = element('section', { ...styling.attributes(['table-scroll']), 'aria-label': name, tabindex: 0 }, drawing);
+  return element('figure', styling.attributes(['figure']), joinHtml(below ? [scrolled, below] : [scrolled], '\n'));
 }

@@ -135,7 +135,7 @@ function frameStyles(sheet: ResolvedStylesheet): ClassStyles {
     'run-in-text': { screen: { ...bare, display: 'inline', 'font-size': 'inherit', 'line-height': 'inherit', 'text-indent': '0' } },
     figure: { screen: { ...bare, margin: '1em 0', 'text-align': 'center', 'text-indent': '0' }, print: { margin: `${points(sheet.figure.spaceAround)} 0`, 'break-inside': 'avoid' } },
     picture: { screen: { ...bare, display: 'inline-block', 'max-width': '100%', height: 'auto', 'vertical-align': 'top' } },
-    chart: { screen: { ...bare, display: 'inline-block', width: '100%', height: 'auto', 'vertical-align': 'top' } },
+    chart: { screen: { ...bare, background: '#fff', display: 'inline-block', width: '100%', 'min-width': '28em', height: 'auto', 'vertical-align': 'top' }, print: { 'min-width': '0' } },
     link: { screen: { color: '#0b4a9e', 'text-decoration': 'underline' }, print: { color: 'inherit', 'text-decoration': 'none' } },
     landscape: { screen: {}, print: { page: 'gongkai-landscape' } },
   };

@@ -73,8 +73,8 @@ function pageContent(page: Page, book: Book): PdfmakeNode[] {
   const drawn: PdfmakeNode[] = [
     ...(rules.length > 0 ? [{ absolutePosition: { x: 0, y: 0 }, canvas: rules.map((rule, index) => ruleVector(rule, index === 0, index === rules.length - 1, book)) }] : []),
     ...pictures.map((item) => picture(item, book)),
-    ...drawings.map((item) => drawing(item, book)),
-    ...textNodes(lines, book),
+    ...drawings.flatMap((item) => drawing(item, lines.filter(isLabelOf(item)), book)),
+    ...textNodes(lines.filter((line) => !drawings.some((item) => isLabelOf(item)(line))), book),
   ];
   // pdfmake gives a section without items no page of its own
   return drawn.length > 0 ? drawn : [{ text: '', absolutePosition: { x: 0, y: 0 } }];
@@ -102,11 +102,15 @@ function shapeVector(shape: Drawing['shapes'][number]): Vector {
   return { type: 'rect', x: shape.x, y: shape.y, w: shape.width, h: shape.height, color: shape.fill, ...(shape.edge !== undefined && { lineWidth: shape.edge, lineColor: '#000000' }) };
 }
 
-/** The shapes of a chart are marked once, as the figure they are. */
-function drawing({ shapes, element }: Drawing, book: Book): PdfmakeNode {
+const isLabelOf = ({ element }: Drawing) => (line: TextLine): boolean => element !== undefined && line.role === 'figureLabel' && line.element === element;
+
+/** A chart and its labels, marked once, as the figure they are. */
+function drawing({ shapes, element }: Drawing, labels: readonly TextLine[], book: Book): PdfmakeNode[] {
   const content = contentOfElement(element, 'Layout', book);
+  const texts = textNodes(labels, book, true);
   const last = shapes.length - 1;
-  return { absolutePosition: { x: 0, y: 0 }, canvas: shapes.map((shape, index) => ({ ...shapeVector(shape), ...book.turn, ...marked(content, index === 0, index === last, book) })) };
+  const canvas = shapes.map((shape, index) => ({ ...shapeVector(shape), ...book.turn, ...marked(content, index === 0, index === last && texts.length === 0, book) }));
+  return [{ absolutePosition: { x: 0, y: 0 }, canvas }, ...texts];
 }
 
 /** A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */
@@ -114,8 +118,8 @@ function withSpace(piece: PlacedPiece, { fontSet }: Book): PlacedPiece {
   return fontSet.faces.get(piece.face)?.hasCharacter(0x20) ? { ...piece, text: `${piece.text} ` } : piece;
 }
 
-/** One node a piece. Pieces that follow each other in one element are marked together. */
-function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
+/** One node a piece. Pieces that follow each other in one element are marked together. @param isMarked the mark of the first has begun before it. */
+function textNodes(lines: readonly TextLine[], book: Book, isMarked = false): PdfmakeNode[] {
   const pieces = lines.flatMap(({ pieces: own, baseline, element, endsWithSpace, isOnSheet }) =>
     own.flatMap((piece, index) => {
       if (piece.text === '') return [];
@@ -124,7 +128,7 @@ function textNodes(lines: readonly TextLine[], book: Book): PdfmakeNode[] {
     }),
   );
   return pieces.map(({ piece, baseline, element, turn }, index) => {
-    const begins = index === 0 || pieces[index - 1]!.element !== element;
+    const begins = index === 0 ? !isMarked : pieces[index - 1]!.element !== element;
     const ends = index === pieces.length - 1 || pieces[index + 1]!.element !== element;
     return pieceNode(piece, baseline, { ...turn, ...marked(contentOfElement(element, 'Pagination', book), begins, ends, book) }, book);
   });
