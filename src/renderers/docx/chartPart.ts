@@ -45,11 +45,11 @@ function toneProperties({ fill, hatch }: Tone): Xml {
   return element('c:spPr', {}, paint, thinLine);
 }
 
-function textProperties(sheet: ResolvedStylesheet): Xml {
+function textProperties(sheet: ResolvedStylesheet, body: Readonly<Record<string, string | number>> = {}): Xml {
   const { size, typeface } = sheet.table.cells.value;
   const face = sheet.officialFaces[typeface];
   const run = element('a:defRPr', { sz: Math.round(size * 100), b: 0 }, element('a:solidFill', {}, color('#000000')), element('a:latin', { typeface: face }), element('a:ea', { typeface: face }));
-  return element('c:txPr', {}, element('a:bodyPr'), element('a:lstStyle'), element('a:p', {}, element('a:pPr', {}, run), element('a:endParaRPr', { lang: 'zh-CN' })));
+  return element('c:txPr', {}, element('a:bodyPr', body), element('a:lstStyle'), element('a:p', {}, element('a:pPr', {}, run), element('a:endParaRPr', { lang: 'zh-CN' })));
 }
 
 /** A column of the sheet by its letter; the first has the labels. */
@@ -103,7 +103,7 @@ function seriesXml(chart: Chart, { labels, plotted }: ChartData): readonly Xml[]
 /** The sheet of the workbook in the chart. */
 export const dataSheet = '数据';
 
-function axes(chart: Chart, isUpright: boolean): Xml {
+function axes(chart: Chart, isUpright: boolean, sheet: ResolvedStylesheet): Xml {
   const numbersOf = chart.series.flatMap(({ values }) => values.flatMap(({ number }) => number ?? []));
   const hasNegative = numbersOf.some((number) => number < 0);
   const hasLabels = chart.kind === 'bars' || chart.series.length > 1;
@@ -119,6 +119,8 @@ function axes(chart: Chart, isUpright: boolean): Xml {
     val('minorTickMark', 'none'),
     val('tickLblPos', 'low'),
     element('c:spPr', {}, thinLine),
+    // Names stand upright and go on below each other; LibreOffice would turn them.
+    textProperties(sheet, { rot: 0, vert: 'horz' }),
     val('crossAx', valueAxis!),
     val('crosses', 'autoZero'),
     val('auto', 0),
@@ -182,7 +184,7 @@ export function chartPart(chart: Chart, isUpright: boolean, sheet: ResolvedStyle
     {},
     unit,
     val('autoTitleDeleted', unit === '' ? 1 : 0),
-    element('c:plotArea', {}, element('c:layout'), plot, axes(chart, isUpright)),
+    element('c:plotArea', {}, element('c:layout'), plot, axes(chart, isUpright, sheet)),
     hasLegend ? element('c:legend', {}, val('legendPos', 'b'), val('overlay', 0)) : '',
     val('plotVisOnly', 1),
     val('dispBlanksAs', 'gap'),

@@ -10,6 +10,9 @@ import { className } from './styling.js';
 import { inlinesHtml } from './writing.js';
 import type { Writing } from './writing.js';
 
+/** Digits and letters of the faces that stand in on screens are wider than half an em. */
+const widestHalf = 0.65;
+
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 function shapeHtml(shape: ChartShape): Html {
@@ -23,12 +26,12 @@ function shapeHtml(shape: ChartShape): Html {
 
 /**
  * Writes a chart as an inline drawing that is one image to those who hear the page, named by its caption and told by its
- * alternative text. On small screens it keeps a size that can be read and is moved in its frame, as wide tables are. Faces of readers are not known: labels have the room the official faces would take.
+ * alternative text. On small screens it keeps a size that can be read and is moved in its frame, as wide tables are. Faces of readers are not known: labels have more room than the official faces would take.
  */
 export function chartHtml({ styling, sheet, ...writing }: Writing, chart: Chart, id: string): Html {
   const { page, table } = sheet;
   const look = table.cells.value;
-  const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + nominalAdvance(sign.codePointAt(0)!) * look.size, 0);
+  const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + Math.max(widestHalf, nominalAdvance(sign.codePointAt(0)!)) * look.size, 0);
   const drawn = drawChart(chart, { width: page.textWidth, size: look.size, linePitch: table.linePitch, widthOf });
   const label = ({ text, x, baseline, anchor }: ChartLabel): Html => element('text', { x: rounded(x), y: rounded(baseline), 'text-anchor': anchor }, rawText(text));
   const family = fontFamily(look, sheet);

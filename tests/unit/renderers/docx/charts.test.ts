@@ -35,6 +35,7 @@ describe('charts in a Word file', () => {
     expect(part('word/charts/chart3.xml')).toContain('<c:pt idx="2" formatCode="0.00"><c:v>-1.5</c:v></c:pt>');
     const second = part('word/charts/chart4.xml').split('<c:ser>')[1]!;
     expect(second.split('<c:val>')[1]!.match(/<c:pt idx="\d"/g)).toEqual(['0', '1', '3', '5', '6'].map((index) => `<c:pt idx="${index}"`));
+    expect(part('word/charts/chart1.xml').split('<c:catAx>')[1]).toContain('<a:bodyPr rot="0" vert="horz"/>');
     expect(part('word/charts/chart5.xml')).toContain('<c:grouping val="percentStacked"/>');
   });
 
