@@ -7,7 +7,7 @@ import { openPackage } from '../ooxml/openPackage.js';
 /**
  * Measures how a finished Word file is set, whoever made it, against GB/T 9704-2012; no office suite is asked.
  *
- * Styles are resolved as Word does: direct formatting over styles over defaults. Pages and lines are `notVerified`, since a
+ * Styles are resolved in the order of ISO/IEC 29500-1: direct formatting over styles over defaults. Pages and lines are `notVerified`, since a
  * word processor decides them. Findings: `limit-exceeded`, `file-damaged`; then there is no inspection.
  *
  * @example

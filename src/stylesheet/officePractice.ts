@@ -5,7 +5,7 @@ import type { Stylesheet } from './stylesheet.js';
 /**
  * GB/T 9704-2012 as offices mostly set it by hand in a word processor, for pages that should look like their neighbours.
  *
- * Lines 28 pt apart – 22 of them leave 21.8 pt of the 225 mm blank –, and line ends where a word processor puts them by itself: a number may
+ * Lines 28 pt apart – 22 of them leave 21.8 pt of the 225 mm blank –, and line ends where a flow program puts them by itself (measured in LibreOffice): a number may
  * be parted from its unit (2020|年), never divided, an address is parted behind / only; ”“ takes 1.5 em. Digits in Times New Roman. Measured on one published report of 2024
  * set so: 28 pt, 28 characters a line, marks hanging, small gaps beside digits. Margins, sizes and Chinese faces are the standard's.
  */

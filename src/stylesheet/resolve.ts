@@ -138,7 +138,7 @@ function resolvedParagraph(style: ParagraphStyle, text: TextResolver, pagePitch:
   return {
     ...look,
     alignment: style.alignment,
-    // Two whole characters, as word processors count them (firstLineChars): their tightening is not taken off.
+    // Two whole characters, the size of the type each (firstLineChars 200): their tightening is not taken off.
     firstLineIndent: style.firstLineIndent * look.size,
     startIndent: (style.startIndent ?? 0) * character,
     endIndent: (style.endIndent ?? 0) * character,

@@ -7,7 +7,7 @@ const shortestAddress = 8;
 const longToken = 24;
 const looksLikeAddress = /:\/\/|@|www\.|[a-z0-9]\.[a-z]{2}/i;
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(marks.split('').map((mark) => mark.charCodeAt(0)));
-/** Where the parts of an address meet; here word processors break it, too (Unicode Standard Annex 14, class SY). */
+/** Where the parts of an address meet; here LibreOffice breaks it, too (Unicode Standard Annex 14, class SY). */
 const partsMeet = unitsOf('/?&');
 const otherDelimiters = unitsOf('.@-_=#:%,;+');
 /** No break leaves fewer characters of an address than this on either line. */

@@ -14,7 +14,7 @@ const dashes = classSet(c.dash, c.ellipsis);
 
 // CLREQ, prohibition rules for line start and line end: basic – point marks, closing marks, connectors, middle dots and solidi never begin a line, opening
 // marks never end one; GB adds the solidus at the end (GB/T 15834-2011 5.1); strict adds dash and ellipsis at the start.
-// Suffixes (% ‰ ℃) begin none either: a number is never parted from them, and word processors list them.
+// Suffixes (% ‰ ℃) begin none either: a number is never parted from them, and the Word file's own list has them.
 const basicStart = [c.closing, c.point, c.middleDot, c.connector, c.solidus, c.suffix, c.combining];
 const prohibitions: Readonly<Record<LineBreaking, { readonly start: Uint8Array; readonly end: Uint8Array }>> = {
   basic: { start: classSet(...basicStart), end: classSet(c.opening) },

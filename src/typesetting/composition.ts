@@ -29,7 +29,7 @@ export interface CompositionOptions {
   readonly lineBreaking: 'basic' | 'gb' | 'strict';
   /** A number is not parted from what it counts, from 第, nor 〔2021〕30号 anywhere. */
   readonly keepsUnits: boolean;
-  /** An address may be parted behind . @ - and the like when the line would gape; else behind / ? & only, as in word processors. */
+  /** An address may be parted behind . @ - and the like when the line would gape; else behind / ? & only, as in LibreOffice. */
   readonly partsAddresses: boolean;
   readonly cjkLatinGap: number;
   /** Point marks that do not fit may stand beyond the right edge of a justified line. */

@@ -35,7 +35,7 @@ export function endTrim(paragraph: PreparedParagraph, last: number): number {
 /**
  * Whether a character may stand beyond the right edge (标点溢出): a full-width point mark behind Chinese text, when the setting is on.
  *
- * Behind a Latin word or a number it does not: there word processors take the word along to the next line.
+ * Behind a Latin word or a number it does not: there LibreOffice takes the word along to the next line.
  */
 export function mayHang(paragraph: PreparedParagraph, index: number): boolean {
   if (!paragraph.hangsMarks || index === 0 || paragraph.classes[index] !== c.point) return false;

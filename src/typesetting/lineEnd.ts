@@ -120,7 +120,7 @@ const lightClasses: ReadonlySet<number> = new Set([c.point, c.closing, c.opening
 
 /**
  * Keeps a last line from holding marks alone, and in cells and centred lines one character alone, where the line before
- * can spare something. In running text one character may end a paragraph, as in every word processor.
+ * can spare something. In running text one character may end a paragraph, as in LibreOffice.
  */
 function withoutLoneEnd(paragraph: PreparedParagraph, room: LineRoom, end: number): number {
   const { start, drawnLimit } = room;

@@ -77,7 +77,7 @@ function markNumber(measured: MeasuredText, levels: Uint8Array, start: number, e
   }
 }
 
-/** Behind the hyphen of a telephone number (0797-5322187), as word processors do; dates (2020-12-31) stay whole. */
+/** Behind the hyphen of a telephone number (0797-5322187), as LibreOffice does; dates (2020-12-31) stay whole. */
 function freeTelephone(measured: MeasuredText, levels: Uint8Array, start: number, end: number): void {
   for (let i = start + shortestTelephonePart + 1; i <= end - shortestTelephonePart; i += 1) {
     if (!hyphens.has(unitAt(measured, i - 1))) continue;

@@ -48,7 +48,7 @@ const lastQuote = 0x201d;
 
 const western = classSet(c.digit, c.latin, c.latinMark, c.prefix, c.suffix, c.combining);
 const asciiMarks = classSet(c.opening, c.closing, c.point, c.connector, c.solidus);
-/** Letters and digits; % + ¥ and the like have room of their own, and word processors set none beside them (measured in LibreOffice). */
+/** Letters and digits; % + ¥ and the like have room of their own, and LibreOffice sets none beside them. */
 const takesGap = classSet(c.digit, c.latin);
 const unbreakable = classSet(c.dash, c.ellipsis);
 const closingMarks = classSet(c.closing, c.point);

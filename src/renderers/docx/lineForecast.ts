@@ -11,7 +11,7 @@ export interface FittedLine {
   readonly start: number;
   readonly end: number;
   readonly letterSpacing: number;
-  /** The line ends inside an address, where a word processor finds no place to break. */
+  /** The line ends inside an address, where LibreOffice finds no place to break. */
   readonly partsAddress?: true;
 }
 
@@ -21,7 +21,7 @@ const mostTitleLines = 3;
 const lookAhead = 80;
 const twips = 20;
 const tolerance = 0.001;
-/** Word processors round widths, each in its own way; so many points on a line are in doubt. */
+/** A flow program rounds widths in its own way (LibreOffice does not tighten the last character before a change of script); so many points on a line are in doubt. */
 const doubt = 1;
 
 /** A paragraph's text with all that decides where its lines end. */
@@ -59,7 +59,7 @@ function widthOf({ runs, look, options }: Setting, start: number, end: number): 
 /**
  * Gives the places where a title is broken by sense and evenly (GB/T 9704-2012 7.3.1), as offsets into its plain text.
  *
- * No word processor breaks a title so; a clerk does it by hand. Empty when it fits one line or has breaks of its author.
+ * LibreOffice fills each line of a title; a clerk breaks it by hand. Empty when it fits one line or has breaks of its author.
  */
 export function titleBreaks(paragraph: Paragraph, sheet: ResolvedStylesheet, neverSplit: readonly string[], forecast: ForecastRuns): readonly number[] {
   if (paragraph.inlines.some(({ type }) => type === 'lineBreak')) return [];
@@ -67,9 +67,9 @@ export function titleBreaks(paragraph: Paragraph, sheet: ResolvedStylesheet, nev
   return composeBalanced(runs, { ...options, maximumLines: mostTitleLines, neverSplit }).slice(1).map(({ start }) => start);
 }
 
-/** What a word processor would take next if the line had room: a number, a word, or one character. */
+/** What a flow program would take next if the line had room: a number, a word, or one character. */
 const firstUnit = /^(?:[0-9.,]+%?|[A-Za-z]+|[\s\S])/u;
-/** Word processors may part these two (破折号、省略号). */
+/** LibreOffice parts these two (破折号、省略号). */
 const pairs = /^(?:——|……)/;
 
 /** Whether the text goes on from one printable half-width character to the next, as addresses do. */
@@ -77,7 +77,7 @@ function isInAddress(text: string, end: number): boolean {
   return /^[!-~][!-~]/.test(text.slice(end - 1));
 }
 
-/** Whether a word processor would put more on a line than stands on it here. */
+/** Whether a flow program, breaking as LibreOffice does, would put more on a line than stands on it here. */
 function takesMore({ text, runs, options }: Setting, { start, end }: ComposedLine): boolean {
   if (pairs.test(text.slice(end))) return true;
   const firstLineIndent = start === 0 ? options.firstLineIndent : 0;
@@ -106,11 +106,11 @@ function fittingSpacing(setting: Setting, line: ComposedLine): number | undefine
 }
 
 /**
- * Finds the lines on which a word processor would part a number from its unit where the PDF does not, and the letter
+ * Finds the lines on which LibreOffice would part a number from its unit where the PDF does not, and the letter
  * spacing that keeps it from doing so.
  *
- * Word processors break 12|件 and 〔2021〕30|号 freely, and no property forbids it; a joiner (U+2060) would, but shows as a box in
- * many faces and stands in the way of searching. So the line is set about as loose as justification will make it anyway, and
+ * LibreOffice breaks 12|件 and 〔2021〕30|号 freely, and no property forbids it; a joiner (U+2060) would, but none of the free
+ * Chinese faces has it, and it stands in the way of searching. So the line is set about as loose as justification will make it anyway, and
  * the number has no room left on it. An address that the PDF parts behind . or @ is marked, too (see {@link FittedLine}). Where
  * the reader's faces are others than foreseen, a line is a little looser. Empty when the stylesheet lets numbers be parted from
  * their units.

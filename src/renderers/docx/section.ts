@@ -81,7 +81,7 @@ export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): 
 }
 
 /**
- * Gives the section of 版记 on a page of its own, which Word keeps even however the text before it changes (7.4).
+ * Gives the section of 版记 on a page of its own, a section that begins on an even page however the text before it changes (ISO/IEC 29500-1, evenPage; 7.4).
  *
  * The footer reaches up to the text area: LibreOffice forgets that area's foot in a section that begins on an even page,
  * and takes the footer's upper edge for it.
