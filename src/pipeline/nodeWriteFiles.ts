@@ -1,11 +1,8 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { FileToWrite } from './renderedFiles.js';
 
-/** A file to be written: where, and what. */
-export interface FileToWrite {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+export type { FileToWrite } from './renderedFiles.js';
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'w');

@@ -1,5 +1,3 @@
-import type { FileToWrite } from './nodeWriteFiles.js';
-
 /** Whole files by format; a format not asked for is absent. */
 export interface RenderedFiles {
   readonly docx?: Uint8Array;
@@ -8,6 +6,12 @@ export interface RenderedFiles {
   readonly svg?: readonly Uint8Array[];
   /** A whole page, or a piece to paste into one. */
   readonly html?: Uint8Array;
+}
+
+/** A file to be written: where, and what. */
+export interface FileToWrite {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 /**

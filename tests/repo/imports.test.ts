@@ -51,9 +51,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup', 'pdfReader', 'ooxml'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
-  // The two entries re-export what a caller may use.
-  'index.ts': ['check.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
-  'check.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
+  // The entries re-export what a caller may use: those for browsers what asks the machine for nothing, the others that and the rest.
+  'core.ts': ['checkCore.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
+  'checkCore.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
+  'index.ts': ['core.ts', 'check.ts', 'fonts', 'pipeline'],
+  'check.ts': ['checkCore.ts', 'pipeline'],
 };
 
 /** Outside package → the one folder it comes in through. */
@@ -66,6 +68,8 @@ const doors: Readonly<Record<string, string>> = {
   docx: 'renderers/docx',
   pdfmake: 'renderers/pdf',
   fontkit: 'fonts',
+  // Faces given as bytes are told apart by their hash, in a browser as well.
+  '@noble/hashes': 'fonts',
   unpdf: 'pdfReader',
   'date-fns': 'compose',
   commander: 'cli',
@@ -149,6 +153,13 @@ function loadedFrom(entry: string): ReadonlySet<string> {
   return loaded;
 }
 
+/** Every file that a file reaches by any import: static, of types alone, or made when it is needed. */
+function reachedFrom(entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
+  for (const file of reached) for (const { from, to, type } of arrows) if (from === file && type === 'file') reached.add(to);
+  return reached;
+}
+
 describe('imports', () => {
   it('finds the sources and their imports', () => {
     expect(files.length).toBeGreaterThan(30);
@@ -187,6 +198,12 @@ describe('imports', () => {
     const loaded = [...loadedFrom('check.ts')];
     expect(loaded).toContain('rules/checkReport.ts');
     expect(loaded.filter((name) => /^(docx|pdfmake|fontkit|commander|cli|renderers|fonts|layout|typesetting|stylesheet|compose)(\/|$)/.test(name))).toEqual([]);
+  });
+
+  it.each(['core.ts', 'checkCore.ts'])('%s reaches no file that asks the machine, not even one loaded when it is needed', (entry) => {
+    const reached = reachedFrom(entry);
+    expect(reached.size).toBeGreaterThan(20);
+    expect([...reached].filter((file) => mayUseNode.test(file))).toEqual([]);
   });
 
   it('nothing outside cli asks for the clock, chance, the locale or the process', () => {

@@ -12,7 +12,7 @@ const root = join(__dirname, '../..');
 const source = join(root, 'src');
 
 /** Public entries of package.json, and the file each begins with. */
-const entries = { gongkai: 'index.ts', 'gongkai/check': 'check.ts' } as const;
+const entries = { gongkai: 'index.ts', 'gongkai/core': 'core.ts', 'gongkai/check': 'check.ts', 'gongkai/check for browsers': 'checkCore.ts' } as const;
 
 /** Steps inside a public type that a caller has no use for by themselves. */
 const innerSteps: readonly string[] = [
