@@ -4,12 +4,14 @@ import { readTool } from './outsideTools.js';
 export type PdfDictionary = Readonly<Record<string, unknown>>;
 
 export interface PdfObjects {
+  readonly trailer: PdfDictionary;
   readonly catalog: PdfDictionary;
   /** Each page's own object name (`10 0 R`), dictionary and unpacked contents. */
   readonly pages: readonly { readonly reference: string; readonly dictionary: PdfDictionary; readonly contents: string }[];
   readonly dictionaries: readonly PdfDictionary[];
   /** What a reference stands for; anything else is given back. */
   readonly follow: (value: unknown) => unknown;
+  readonly isStream: (reference: unknown) => boolean;
   /** The unpacked bytes of a stream, as Latin-1. */
   readonly stream: (reference: unknown) => string;
 }
@@ -39,10 +41,12 @@ export function readObjects(file: string): PdfObjects {
   const stream = (reference: unknown): string => Buffer.from(objectOf(reference)?.stream?.data ?? '', 'base64').toString('latin1');
   const trailer = asDictionary(objects['trailer']?.value);
   return {
+    trailer,
     catalog: asDictionary(follow(trailer['/Root'])),
     pages: pages.map(({ object, contents }) => ({ reference: object, dictionary: asDictionary(follow(object)), contents: contents.map(stream).join('\n') })),
     dictionaries: Object.values(objects).map(({ value, stream: given }) => asDictionary(given?.dict ?? value)),
     follow,
+    isStream: (reference) => objectOf(reference)?.stream !== undefined,
     stream,
   };
 }
