@@ -35,6 +35,21 @@ const contentTypeRules: Rule = (opened) => {
   ];
 };
 
+/** What a content type must end in for the part its root element makes. */
+const kinds: Readonly<Record<string, string>> = {
+  'w:document': 'document.main+xml', 'w:styles': 'styles+xml', 'w:settings': 'settings+xml', 'w:numbering': 'numbering+xml', 'w:fonts': 'fontTable+xml',
+  'w:ftr': 'footer+xml', 'w:hdr': 'header+xml', 'w:footnotes': 'footnotes+xml', 'w:endnotes': 'endnotes+xml', 'c:chartSpace': 'chart+xml', 'a:theme': 'theme+xml',
+};
+
+const kindRules: Rule = (opened) => {
+  const types = partTree(opened, '[Content_Types].xml');
+  const typeOf = new Map((types ? childrenOf(types, 'Override') : []).map(({ attributes }) => [(attributes.get('PartName') ?? '').slice(1), attributes.get('ContentType') ?? '']));
+  return wordParts(opened).flatMap(({ name, root }) => {
+    const [wanted, given] = [kinds[root.name], typeOf.get(name)];
+    return wanted === undefined || given === undefined || given.endsWith(`.${wanted}`) ? [] : [`${name}: is a ${root.name}, its content type ${given}`];
+  });
+};
+
 const relationshipRules: Rule = (opened) =>
   xmlParts(opened)
     .filter((name) => name.endsWith('.rels'))
@@ -148,7 +163,7 @@ const propertyRules: Rule = (opened) => {
 };
 
 const rules: readonly Rule[] = [
-  entryRules, contentTypeRules, relationshipRules, relationshipIdRules, styleRules, numberRules, drawingRules, tableRules, propertyRules,
+  entryRules, contentTypeRules, kindRules, relationshipRules, relationshipIdRules, styleRules, numberRules, drawingRules, tableRules, propertyRules,
 ];
 
 /** Gives every fault of a package that lies between its parts. */

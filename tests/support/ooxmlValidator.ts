@@ -20,6 +20,15 @@ function checkOf(opened: OoxmlPackage, name: string): SchemaCheck {
   return { source, processed: writeXml(root), ...(schema !== undefined && { schema }) };
 }
 
+/** A workbook inside, which holds the figures of a chart. */
+async function workbookFaults(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  try {
+    return (await docxFaults(bytes)).map((fault) => `${name}: ${fault}`);
+  } catch (error) {
+    return [`${name}: ${String(error)}`];
+  }
+}
+
 /**
  * Judges a Word file: every XML part against the schemas of ISO/IEC 29500-4:2016 (transitional), once extensions are
  * taken out, and the rules between parts that no schema can say.
@@ -31,5 +40,6 @@ export async function docxFaults(bytes: Uint8Array): Promise<readonly string[]> 
   const names = [...opened.parts.keys()].filter(isXml);
   const faults = await checkAgainstSchemas(names.map((name) => checkOf(opened, name)));
   const inParts = faults.flatMap((fault, index) => (fault === undefined ? [] : [`${names[index]}: ${fault}`]));
-  return [...inParts, ...crossPartFaults(opened)];
+  const inside = [...opened.parts].filter(([name]) => name.endsWith('.xlsx')).map(([name, part]) => workbookFaults(name, part));
+  return [...inParts, ...crossPartFaults(opened), ...(await Promise.all(inside)).flat()];
 }
