@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FormEdition } from '../forms/form.js';
 import { formOf } from '../forms/forms.js';
 import { schemaOf } from './schema.js';
+import { titledMaking } from './schemaMaking.js';
 
 /**
  * Gives the JSON Schema (draft 2020-12) of a report's input in one edition of the form, for editors and other programs.
@@ -13,5 +14,5 @@ import { schemaOf } from './schema.js';
  * reportJsonSchema('2021').$schema //=> 'https://json-schema.org/draft/2020-12/schema'
  */
 export function reportJsonSchema(edition: FormEdition): Readonly<Record<string, unknown>> {
-  return { ...z.toJSONSchema(schemaOf(formOf(edition)), { io: 'input', target: 'draft-2020-12' }) };
+  return { ...z.toJSONSchema(schemaOf(formOf(edition), titledMaking()), { io: 'input', target: 'draft-2020-12' }) };
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { diagnostic, hasErrors, toPointer } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import type { Form, FormEdition } from '../forms/form.js';
@@ -29,9 +29,9 @@ export interface ParsedReport {
   readonly placeOf: (path: Path) => Place | undefined;
 }
 
-const schemas = new Map<FormEdition, z.ZodType<CheckedInput>>();
+const schemas = new Map<FormEdition, z.ZodMiniType<CheckedInput>>();
 
-function schemaFor(form: Form): z.ZodType<CheckedInput> {
+function schemaFor(form: Form): z.ZodMiniType<CheckedInput> {
   const schema = schemas.get(form.edition) ?? schemaOf(form);
   schemas.set(form.edition, schema);
   return schema;
@@ -118,7 +118,7 @@ export function parseReport(input: unknown, { placeOf }: ParseReportOptions = {}
     return refusal([...gated, diagnostic('wrong-type', [], { expected: 'mapping', actual: typeOf(value) })], placeOf);
   }
   const choice = chooseForm(value as Record<string, unknown>);
-  const checked = schemaFor(choice.form).safeParse(value);
+  const checked = schemaFor(choice.form).safeParse(value, { jitless: true });
   const findings = [...gated, ...choice.findings];
   if (!checked.success) return refusal([...findings, ...shapeFindings(checked.error.issues, choice, value)], placeOf);
   if (hasErrors(findings)) return refusal(findings, placeOf);
