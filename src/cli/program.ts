@@ -2,12 +2,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../diagnostics/wording.js';
 import { forms } from '../forms/forms.js';
 import type { FormEdition } from '../forms/form.js';
-import { reportJsonSchema } from '../model/jsonSchema.js';
 import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import type { HtmlOptions } from '../pipeline/renderReport.js';
 import { profiles } from '../stylesheet/profiles.js';
-import { checkCommand } from './checkCommand.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import type { Output } from './output.js';
@@ -115,6 +113,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       if (previous !== undefined && files.length > 1) command.error('--previous 只能用于一份报告 (--previous goes with one report)');
       if (units !== undefined && files.length > 1) command.error('--units 只能用于一份报告 (--units goes with one report)');
       const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
+      const { checkCommand } = await import('./checkCommand.js');
       finish(await checkCommand(files, options, output(lang)));
     });
 
@@ -202,7 +201,8 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
     .command('schema')
     .description('输出数据文件的 JSON Schema')
     .addArgument(program.createArgument('<edition>', '格式版本').choices(forms.map(({ edition }) => edition)))
-    .action((edition: FormEdition) => {
+    .action(async (edition: FormEdition) => {
+      const { reportJsonSchema } = await import('../model/jsonSchema.js');
       io.stdout(`${JSON.stringify(reportJsonSchema(edition), null, 2)}\n`);
       finish(exitCodes.fine);
     });

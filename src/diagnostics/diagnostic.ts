@@ -70,5 +70,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
  * toPointer(['sections', 'a/b', 0]) //=> '/sections/a~1b/0'
  */
 export function toPointer(path: Path): string {
-  return path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  let pointer = '';
+  for (const part of path) pointer += `/${typeof part === 'string' && /[~/]/.test(part) ? part.replace(/~/g, '~0').replace(/\//g, '~1') : part}`;
+  return pointer;
 }

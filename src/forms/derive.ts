@@ -1,5 +1,6 @@
 /** What every other folder reads off a form: its leaves, its cells, its labels. */
 import type { AxisNode, Band, Form, Label, SectionKey, TableForm, TableKey, ValueKind } from './form.js';
+import { workedOutOnce } from './workedOutOnce.js';
 
 /** A leaf with the nodes above it, from the top; the leaf itself is last. */
 export interface Leaf {
@@ -16,9 +17,15 @@ export interface Leaf {
  * leaves(tableOf(formOf('2021'), 'applications').bands[0].columns).slice(0, 2).map(({ path }) => path) //=> [['naturalPersons'], ['businesses']]
  */
 export function leaves(nodes: readonly AxisNode[], above: readonly AxisNode[] = []): readonly Leaf[] {
+  return above.length === 0 ? leavesFromTop(nodes) : leavesBelow(nodes, above);
+}
+
+const leavesFromTop = workedOutOnce((nodes: readonly AxisNode[]) => leavesBelow(nodes, []));
+
+function leavesBelow(nodes: readonly AxisNode[], above: readonly AxisNode[]): readonly Leaf[] {
   return nodes.flatMap((node) => {
     const line = [...above, node];
-    if (node.children) return leaves(node.children, line);
+    if (node.children) return leavesBelow(node.children, line);
     return [{ node, ancestors: above, path: line.filter((step) => step.inPath !== false).map((step) => step.key) }];
   });
 }
@@ -52,7 +59,11 @@ export interface ValueCell {
  * valueCells(tableOf(formOf('2021'), 'applications')).length //=> 175
  */
 export function valueCells(table: TableForm): readonly ValueCell[] {
-  return table.bands.flatMap((band) => {
+  return cellsOfTable(table);
+}
+
+const cellsOfTable = workedOutOnce((table: TableForm): readonly ValueCell[] =>
+  table.bands.flatMap((band) => {
     const rows = band.rows === 'single' ? [undefined] : leaves(band.rows);
     return rows.flatMap((row) =>
       leaves(band.columns).map((column) => ({
@@ -64,8 +75,8 @@ export function valueCells(table: TableForm): readonly ValueCell[] {
         path: [...(row?.path ?? []), ...column.path],
       })),
     );
-  });
-}
+  }),
+);
 
 /**
  * Lists the tables of a form in order.
@@ -123,13 +134,17 @@ function nodeLabels(table: TableForm, band: Band, part: 'columns' | 'rows', node
  * labelsOf(tableOf(formOf('2021'), 'applications'))[1] //=> { key: 'applications.columns.applicants', label: { text: '申请人情况', breaks: [] } }
  */
 export function labelsOf(table: TableForm): readonly KeyedLabel[] {
-  return table.bands.flatMap((band) => [
+  return labelsOfTable(table);
+}
+
+const labelsOfTable = workedOutOnce((table: TableForm): readonly KeyedLabel[] =>
+  table.bands.flatMap((band) => [
     ...(band.heading ? [{ key: labelKey(table, band, 'heading'), label: band.heading }] : []),
     ...(band.corner ? [{ key: labelKey(table, band, 'corner'), label: band.corner }] : []),
     ...nodeLabels(table, band, 'columns', band.columns),
     ...nodeLabels(table, band, 'rows', band.rows === 'single' ? [] : band.rows),
-  ]);
-}
+  ]),
+);
 
 /**
  * Gives the number of a table as clerks say it: 表二, 表三, 表四.
@@ -158,6 +173,10 @@ export function columnGroups({ table, column }: ValueCell): readonly string[] {
  * cellName(valueCells(tableOf(formOf('2021'), 'applications'))[28]) //=> '表三 （三）不予公开·1.属于国家秘密 自然人'
  */
 export function cellName(cell: ValueCell): string {
+  return nameOfCell(cell);
+}
+
+const nameOfCell = workedOutOnce((cell: ValueCell): string => {
   const row = cell.row && rowName([...cell.row.ancestors, cell.row.node]);
   return [tableNumber(cell.table), cell.band.heading?.text, row, ...columnGroups(cell), cell.column.node.label.text].filter(Boolean).join(' ');
-}
+});

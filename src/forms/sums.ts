@@ -1,6 +1,7 @@
 import { leaves, valueCells } from './derive.js';
 import type { Leaf, ValueCell } from './derive.js';
 import type { AxisNode, RuleId, TableForm } from './form.js';
+import { workedOutOnce } from './workedOutOnce.js';
 
 /** 总计 = the sum of its parts, for one value cell of an official table. */
 export interface Sum {
@@ -35,6 +36,10 @@ function sumAlong(along: Sum['along'], total: ValueCell, cells: ReadonlyMap<stri
  * sumsOf(tableOf(formOf('2021'), 'reviewAndLitigation')).map(({ parts }) => parts.length) //=> [4, 4, 4]
  */
 export function sumsOf(table: TableForm): readonly Sum[] {
+  return sumsOfTable(table);
+}
+
+const sumsOfTable = workedOutOnce((table: TableForm): readonly Sum[] => {
   const cells = new Map(valueCells(table).map((cell) => [cell.path.join('.'), cell]));
   return [...cells.values()].flatMap((cell) => [...sumAlong('columns', cell, cells), ...sumAlong('rows', cell, cells)]);
-}
+});

@@ -19,7 +19,7 @@ export function readDecimal(text: string): Decimal | undefined {
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {
-  return value.units * 10n ** BigInt(scale - value.scale);
+  return value.scale === scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }
 
 /**
@@ -50,7 +50,7 @@ export function subtractDecimals(first: Decimal, second: Decimal): Decimal {
  * isWhole({ units: 30n, scale: 1 }) //=> true
  */
 export function isWhole(value: Decimal): boolean {
-  return value.units % 10n ** BigInt(value.scale) === 0n;
+  return value.scale === 0 || value.units % 10n ** BigInt(value.scale) === 0n;
 }
 
 /**

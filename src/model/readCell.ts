@@ -37,6 +37,8 @@ function readNumber(text: string): Decimal | undefined {
  */
 export function readCell(value: CellValue): CellReading {
   if (value === null) return { type: 'blank' };
+  // Nearly every cell; what follows would read its digits and say the same.
+  if (Number.isSafeInteger(value)) return { type: 'number', value: { units: BigInt(value), scale: 0 } };
   const text = plainSigns(String(value)).trim();
   if (text === '') return { type: 'blank' };
   if (noneSigns.includes(text)) return { type: 'none' };

@@ -2,12 +2,13 @@
 import { cellName, leaves, rowName, tableNumber } from '../forms/derive.js';
 import type { Leaf, ValueCell } from '../forms/derive.js';
 import type { AxisNode, Band, TableForm } from '../forms/form.js';
+import { workedOutOnce } from '../forms/workedOutOnce.js';
 
 interface NamedNode {
   readonly key: string;
   /** The official label. */
   readonly label: string;
-  /** The table and all labels above, as a clerk would say it. */
+  /** The table and all labels above, as a clerk would say it; put together when a finding asks for it. */
   readonly name: string;
 }
 
@@ -39,17 +40,21 @@ function groupName({ table, band, row }: Surroundings, rows: readonly AxisNode[]
   return [tableNumber(table), band.heading?.text, rowName(rowNodes), ...columns.map((step) => step.label.text)].filter(Boolean).join(' ');
 }
 
+function group({ key, label }: AxisNode, nameOf: () => string, children: readonly ValueNode[]): ValueGroup {
+  return { type: 'group', key, label: label.text, get name() { return nameOf(); }, children };
+}
+
 function columnNodes(around: Surroundings, nodes: readonly AxisNode[], above: readonly AxisNode[]): readonly ValueNode[] {
   return nodes.flatMap((node): readonly ValueNode[] => {
     const line = [...above, node];
     if (node.children && node.inPath === false) return columnNodes(around, node.children, line);
     if (node.children) {
-      return [{ type: 'group', key: node.key, label: node.label.text, name: groupName(around, [], line), children: columnNodes(around, node.children, line) }];
+      return [group(node, () => groupName(around, [], line), columnNodes(around, node.children, line))];
     }
     const column = leaves([node], above)[0]!;
     const cell: ValueCell = { ...around, column, kind: node.kind ?? 'count', path: [...(around.row?.path ?? []), ...column.path] };
     const isTotal = node.formula !== undefined || around.row?.node.formula !== undefined;
-    return [{ type: 'cell', key: node.key, label: node.label.text, name: cellName(cell), cell, isTotal }];
+    return [{ type: 'cell', key: node.key, label: node.label.text, get name() { return cellName(cell); }, cell, isTotal }];
   });
 }
 
@@ -60,17 +65,21 @@ function rowNodes(around: Surroundings, nodes: readonly AxisNode[], above: reado
     const row = node.children ? undefined : leaves([node], above)[0]!;
     const inRow = { ...around, ...(row && { row }) };
     const children = node.children ? rowNodes(around, node.children, line) : columnNodes(inRow, around.band.columns, []);
-    return [{ type: 'group', key: node.key, label: node.label.text, name: groupName(inRow, line, []), children }];
+    return [group(node, () => groupName(inRow, line, []), children)];
   });
 }
 
 /** Gives an official table's values as a tree of keys, in the order of the form. */
 export function valueTree(table: TableForm): ValueGroup {
+  return treeOfTable(table);
+}
+
+const treeOfTable = workedOutOnce((table: TableForm): ValueGroup => {
   const children = table.bands.flatMap((band) =>
     band.rows === 'single' ? columnNodes({ table, band }, band.columns, []) : rowNodes({ table, band }, band.rows, []),
   );
   return { type: 'group', key: table.key, label: table.name, name: table.name, children };
-}
+});
 
 /** Says whether all values below a node are totals, so that it may be left out. */
 export function isDerived(node: ValueNode): boolean {

@@ -6,19 +6,21 @@ import type { Form } from '../forms/form.js';
 import { isWhole } from '../model/decimal.js';
 import type { Report } from '../model/report.js';
 import { readCell } from '../model/readCell.js';
-import { valueAt } from './valueAt.js';
+import { valueIn } from '../model/valueIn.js';
 
 function cellFindings(cell: ValueCell, report: Report): readonly Diagnostic[] {
-  const path: Path = [...tablePath(cell.table.key), ...cell.path];
-  const actual = valueAt(report, path);
+  const actual = valueIn(report.sections[cell.table.key].table ?? {}, cell.path) ?? null;
   const reading = readCell(actual);
+  if (reading.type !== 'unread' && (reading.type !== 'number' || cell.kind === 'amount')) return [];
+  const isNegative = reading.type === 'number' && reading.value.units < 0n && cell.kind !== 'signedCount';
+  const isBroken = reading.type === 'number' && !isWhole(reading.value);
+  if (reading.type === 'number' && !isNegative && !isBroken) return [];
+  const path: Path = [...tablePath(cell.table.key), ...cell.path];
   const facts = { actual, details: { cellName: cellName(cell) } };
   if (reading.type === 'unread') return [diagnostic('cell-text-unread', path, facts)];
-  if (reading.type !== 'number' || cell.kind === 'amount') return [];
-  const isNegative = reading.value.units < 0n && cell.kind !== 'signedCount';
   return [
     ...(isNegative ? [diagnostic('negative-count', path, { ...facts, rule: 'R5' })] : []),
-    ...(isWhole(reading.value) ? [] : [diagnostic('not-a-whole-number', path, { ...facts, rule: 'R5' })]),
+    ...(isBroken ? [diagnostic('not-a-whole-number', path, { ...facts, rule: 'R5' })] : []),
   ];
 }
 

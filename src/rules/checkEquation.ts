@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { workedOutOnce } from '../forms/workedOutOnce.js';
 import { addDecimals, decimalText, numberOrText, subtractDecimals } from '../model/decimal.js';
 import type { Decimal } from '../model/decimal.js';
 import type { CellValue, Report } from '../model/report.js';
@@ -20,6 +21,17 @@ function termOf(cell: CellRef, report: Report, blankMeansZero: boolean): Term {
   if (reading.type === 'number') return { cell, value, number: reading.value };
   return { cell, value, ...(blankMeansZero && reading.type !== 'unread' && { number: { units: 0n, scale: 0 } }) };
 }
+
+interface EquationFacts {
+  readonly cells: readonly Path[];
+  readonly cellNames: readonly string[];
+}
+
+/** What findings say of an equation whatever the report. */
+const factsOf = workedOutOnce(({ left, right }: Equation): EquationFacts => {
+  const cells = [...left, ...right];
+  return { cells: Object.freeze(cells.map(({ path }) => path)), cellNames: Object.freeze(cells.map(({ name }) => name)) };
+});
 
 function sumOf(terms: readonly Term[]): Decimal {
   return addDecimals(terms.map(({ number }) => number!));
@@ -43,16 +55,18 @@ export function checkEquation(equation: Equation, report: Report, blankMeansZero
   const { rule, clause, subject } = equation;
   const termsOf = (cells: readonly CellRef[]): readonly Term[] => cells.map((cell) => termOf(cell, report, blankMeansZero));
   const [left, right] = [termsOf(equation.left), termsOf(equation.right)];
-  const terms = [...left, ...right];
   const path = equation.right[0]!.path;
-  const facts = { rule, clause, cells: Object.freeze(terms.map(({ cell }) => cell.path)) };
-  const unread = terms.filter(({ number }) => !number).map(({ cell }) => cell.shortName);
-  const cellNames = terms.map(({ cell }) => cell.name);
-  if (unread.length > 0) return diagnostic('not-checkable', path, { ...facts, details: { subject, unread, cellNames, equation: equation.id } });
+  const isUnread = ({ number }: Term): boolean => !number;
+  if (left.some(isUnread) || right.some(isUnread)) {
+    const { cells, cellNames } = factsOf(equation);
+    const unread = [...left, ...right].filter(isUnread).map(({ cell }) => cell.shortName);
+    return diagnostic('not-checkable', path, { rule, clause, cells, details: { subject, unread, cellNames, equation: equation.id } });
+  }
   const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
   const difference = subtractDecimals(rightSum, leftSum);
   if (difference.units === 0n) return undefined;
+  const { cells, cellNames } = factsOf(equation);
   const sides = { left: left.map(termText), right: right.map(termText), leftSum: decimalText(leftSum), rightSum: decimalText(rightSum) };
   const details = { subject, ...sides, difference: decimalText(difference), cellNames, equation: equation.id };
-  return diagnostic('sum-mismatch', path, { ...facts, expected: numberOrText(leftSum), actual: numberOrText(rightSum), details });
+  return diagnostic('sum-mismatch', path, { rule, clause, cells, expected: numberOrText(leftSum), actual: numberOrText(rightSum), details });
 }

@@ -1,11 +1,9 @@
 import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { formOf } from '../forms/forms.js';
-import type { Form, FormEdition } from '../forms/form.js';
 import type { Report } from '../model/report.js';
 import { checkCells } from './checkCells.js';
 import { checkEquation } from './checkEquation.js';
 import { equationsOf } from './equations.js';
-import type { Equation } from './equations.js';
 import { withPlace } from './withPlace.js';
 
 /** How a report is checked. */
@@ -14,15 +12,6 @@ export interface CheckReportOptions {
   readonly blankMeansZero?: boolean;
   /** Gives the place in the input of a part of the report, as `parseReport` does; absent: findings carry none. */
   readonly placeOf?: (path: Path) => Place | undefined;
-}
-
-/** Forms do not change, and many reports of one edition are checked in one run. */
-const known = new Map<FormEdition, readonly Equation[]>();
-
-function knownEquations(form: Form): readonly Equation[] {
-  const equations = known.get(form.edition) ?? equationsOf(form);
-  known.set(form.edition, equations);
-  return equations;
 }
 
 /**
@@ -38,7 +27,7 @@ function knownEquations(form: Form): readonly Equation[] {
  */
 export function checkReport(report: Report, { blankMeansZero = false, placeOf }: CheckReportOptions = {}): readonly Diagnostic[] {
   const form = formOf(report.form);
-  const equations = knownEquations(form).flatMap((equation) => checkEquation(equation, report, blankMeansZero) ?? []);
+  const equations = equationsOf(form).flatMap((equation) => checkEquation(equation, report, blankMeansZero) ?? []);
   const findings = [...checkCells(report, form), ...equations];
   return Object.freeze(placeOf ? findings.map((finding) => withPlace(finding, placeOf)) : findings);
 }

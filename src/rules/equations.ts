@@ -4,6 +4,7 @@ import type { ValueCell } from '../forms/derive.js';
 import type { Form, RowIdentity, RuleId, TableForm } from '../forms/form.js';
 import { sumsOf } from '../forms/sums.js';
 import type { Sum } from '../forms/sums.js';
+import { workedOutOnce } from '../forms/workedOutOnce.js';
 
 /** A cell in an equation. */
 export interface CellRef {
@@ -78,10 +79,15 @@ function identityEquations(identity: RowIdentity, table: TableForm, form: Form):
  * equationsOf(formOf('2021')).filter(({ rule }) => rule === 'R3').length //=> 25
  */
 export function equationsOf(form: Form): readonly Equation[] {
-  return Object.freeze(
+  return equationsOfForm(form);
+}
+
+/** Forms do not change, and many reports of one edition are checked in one run. */
+const equationsOfForm = workedOutOnce((form: Form): readonly Equation[] =>
+  Object.freeze(
     tablesOf(form).flatMap((table) => {
       const equations = [...table.identities.flatMap((identity) => identityEquations(identity, table, form)), ...sumsOf(table).map((sum) => sumEquation(sum, form))];
       return equations.sort((first, second) => Number(first.rule > second.rule) - Number(first.rule < second.rule));
     }),
-  );
-}
+  ),
+);

@@ -45,14 +45,9 @@ export function figureOf({ blankMeansZero }: Pick<ReviewContext, 'blankMeansZero
   return { cell, value, ...(blankMeansZero && reading.type !== 'unread' && { number: 0 }) };
 }
 
-const cells = new Map<string, readonly ValueCell[]>();
-
-/** The value cells of a form's table, by edition and table worked out once. */
+/** The value cells of a form's table. */
 export function cellsOf(form: Form, table: TableKey): readonly ValueCell[] {
-  const key = `${form.edition}.${table}`;
-  const known = cells.get(key) ?? valueCells(tableOf(form, table));
-  cells.set(key, known);
-  return known;
+  return valueCells(tableOf(form, table));
 }
 
 /**

@@ -20,16 +20,21 @@ interface Sentence {
   readonly original: string;
 }
 
-interface Patterns {
-  readonly textFigure: TextFigure;
-  readonly states: readonly RegExp[];
-  readonly denies: readonly RegExp[];
+interface Pattern {
+  readonly pattern: RegExp;
+  /** It says that there was none. */
+  readonly isNone: boolean;
 }
 
-function patternsFor(year: number): readonly Patterns[] {
-  const compiled = (source: string): RegExp => new RegExp(source.replaceAll('{last}', String(year - 1)).replaceAll('{next}', String(year + 1)), 'gu');
-  return textFigures.map((textFigure) => ({ textFigure, states: textFigure.states.map(compiled), denies: (textFigure.denies ?? []).map(compiled) }));
+/** The patterns of one kind of figure in the report's year; made when the first sentence has its words, since a text has few of them all. */
+function patternsOf({ states, denies = [] }: TextFigure, year: number): () => readonly Pattern[] {
+  const made = (source: string, isNone: boolean): Pattern => ({ pattern: new RegExp(source.replaceAll('{last}', String(year - 1)).replaceAll('{next}', String(year + 1)), 'gu'), isNone });
+  let patterns: readonly Pattern[] | undefined;
+  return () => (patterns ??= [...states.map((source) => made(source, false)), ...denies.map((source) => made(source, true))]);
 }
+
+/** What a figure is counted in stands behind every figure that is stated. */
+const anyCount = /[\d零〇一二两三四五六七八九十](?:件|条|宗|份|起|例|个|项|次)/u;
 
 /** How much of a paragraph before a sentence is read for the year and the subject, in characters. */
 const mostBefore = 600;
@@ -77,13 +82,14 @@ interface Stated {
 }
 
 /** The figures of one kind that a sentence states of the whole organ in the report's year. */
-function statedIn(sentence: Sentence, { textFigure, states, denies }: Patterns, { report }: ReviewContext): readonly Stated[] {
+function statedIn(sentence: Sentence, textFigure: TextFigure, patterns: () => readonly Pattern[], { report }: ReviewContext): readonly Stated[] {
   const { words, before, heading, text } = sentence;
+  if (!textFigure.words.some((word) => words.includes(word))) return [];
   const { needs, impliedIn, not, head: also } = textFigure;
   if (not?.test(words)) return [];
   if (needs && text.part !== impliedIn && !needs.test(before.slice(-mostNear) + words) && !needs.test(heading)) return [];
-  const counts = [...states.map((pattern) => ({ pattern, isNone: false })), ...denies.map((pattern) => ({ pattern, isNone: true }))];
-  return counts.flatMap(({ pattern, isNone }) =>
+  const hasCount = anyCount.test(words);
+  return patterns().filter(({ isNone }) => isNone || hasCount).flatMap(({ pattern, isNone }) =>
     [...words.matchAll(pattern)].flatMap(({ 0: match, index, groups }) => {
       const head = groups!['head']!;
       // The pattern begins with the mark before its clause, or at the beginning of the sentence.
@@ -108,9 +114,8 @@ interface Judgement {
   readonly finding: Diagnostic;
 }
 
-function judge(sentence: Sentence, patterns: Patterns, context: ReviewContext): readonly Judgement[] {
-  const { textFigure } = patterns;
-  const stated = statedIn(sentence, patterns, context);
+function judge(sentence: Sentence, textFigure: TextFigure, patterns: () => readonly Pattern[], context: ReviewContext): readonly Judgement[] {
+  const stated = statedIn(sentence, textFigure, patterns, context);
   const figures = stated.length > 0 ? cellsFor(context, textFigure.is) : undefined;
   if (!figures) return [];
   const others = (textFigure.orElse ?? []).filter(({ when }) => when.test(sentence.words)).map(({ is }) => sumOf(cellsFor(context, is)));
@@ -123,8 +128,9 @@ function judge(sentence: Sentence, patterns: Patterns, context: ReviewContext): 
 /** R9: figures the text states, against the tables. Only what textFigures.ts recognises is judged; all else is left alone. */
 export function textAgainstTables(context: ReviewContext): readonly Diagnostic[] {
   const sentences = sentencesIn(context.texts);
-  const findings = patternsFor(context.report.year).flatMap((patterns) => {
-    const judged = sentences.flatMap((sentence) => judge(sentence, patterns, context));
+  const findings = textFigures.flatMap((textFigure) => {
+    const patterns = patternsOf(textFigure, context.report.year);
+    const judged = sentences.flatMap((sentence) => judge(sentence, textFigure, patterns, context));
     const isSaidRightly = judged.some(({ isRight }) => isRight);
     return judged.filter(({ isRight, mayBeOffice }) => !isRight && !(mayBeOffice && isSaidRightly)).map(({ finding }) => finding);
   });

@@ -18,6 +18,8 @@ export interface TextFigure {
   /** Its name in messages. */
   readonly key: string;
   readonly is: TableFigure;
+  /** Every match of its patterns has one of these; they are looked for first, which costs less. */
+  readonly words: readonly string[];
   /** What the sentence may also mean, when it has the words of `when`; a figure that equals it is right. */
   readonly orElse?: readonly { readonly when: RegExp; readonly is: TableFigure }[];
   /** Sentences with a number: groups `head` and `figure`. */
@@ -64,10 +66,11 @@ const reviewsHead = /^(?:因|涉及?|政府信息公开|信息公开|依申请�
 const reviewing = /(?:办理|受理|审理|审结|承办|代理|应诉|参加)(?:各类)?行政(?:复议|诉讼)|一审|二审|再审|比例|率/u;
 const resultHead = /^(?:其中|作出|决定|答复|属于|经审查|，|：)/u;
 
-const result = (key: string, words: string, is: TableFigure): TextFigure => ({
+const result = (key: string, words: string, is: TableFigure, before = ''): TextFigure => ({
   key,
   is,
-  states: [`${start}${words}(?:决定|答复|申请|政府信息){0,3}${fill}${count}`],
+  words: [words],
+  states: [`${start}${notListed}${before}${words}(?:决定|答复|申请|政府信息){0,3}${fill}${count}`],
   head: resultHead,
   needs: aboutApplications,
   impliedIn: 'applications',
@@ -78,6 +81,7 @@ const result = (key: string, words: string, is: TableFigure): TextFigure => ({
 const decided = (row: string, words: string): TextFigure => ({
   key: row,
   is: decisions(row),
+  words: [words],
   states: [`${start}[作做]出${words}(?:处理)?(?:决定)?${fill}${count}`],
   not: /公开|公示|上传|归集|复议|诉讼|撤销/u,
 });
@@ -87,12 +91,14 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'normativeDocumentsIssued',
     is: documents('issued'),
+    words: ['规范性文件'],
     states: [`${start}(?:制发|制定印发|制定)(?:的)?(?:行政)?规范性文件${fill}${count}`],
     not: /审查|审核|备案|清理|废止/u,
   },
   {
     key: 'normativeDocumentsInForce',
     is: documents('inForce'),
+    words: ['规范性文件'],
     states: [`${start}现行有效(?:的)?(?:行政)?规范性文件${fill}${count}`],
     not: /公开|公布|发布|清理|汇编/u,
   },
@@ -102,6 +108,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'received',
     is: applications('received'),
+    words: ['收', '受理', '接到', '新增'],
     // “收到申请14件（含上年结转2件）” counts both.
     orElse: [{ when: /结转|遗留/u, is: applications('received', 'carriedIn') }],
     states: [`${start}${received}${plain}${fill}${count}`, `${start}${received}${fill}${count}${application}`, `${start}(?:其中)?(?:本机关|本年度?|当年)?新收到?${plain}?${fill}${count}`],
@@ -113,6 +120,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'carriedIn',
     is: applications('carriedIn'),
+    words: ['结转', '转结', '遗留', '未办结'],
     states: [`${start}${lastYear}(?:结转|转结|遗留|未办结)${carried}${fill}${count}`, `${start}(?:结转|转结)${lastYear}${carried}${fill}${count}`],
     denies: [`${start}${none}${lastYear}(?:结转|遗留)${carried}(?:情况)?${end}`],
     head: /^(?:其中|含|包括|包含|加上|加)/u,
@@ -123,6 +131,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'due',
     is: applications('received', 'carriedIn'),
+    words: ['应', '需', '须'],
     states: [`${start}(?:应|需|须)(?:办理|处理|答复|办)${plain}?${fill}${count}`],
     needs: aboutApplications,
     impliedIn: 'applications',
@@ -131,6 +140,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'answered',
     is: applications('results.total'),
+    words: ['办结', '办理', '答复'],
     // What is not processed, or ended otherwise, need not be counted as 答复.
     orElse: [
       { when: /答复/u, is: applications('results.granted', 'results.partlyGranted', 'results.refused', 'results.unavailable') },
@@ -144,6 +154,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'carriedForward',
     is: applications('carriedForward'),
+    words: ['结转', '转结'],
     states: [`${start}(?:结转|转结)${nextYear}${carried}(?:处理|答复)?${fill}${count}`, `${start}${count}(?:申请|正在办理|未办结|尚未办结|尚在办理|的){0,4}(?:因[^，；。]{0,20}?)?(?:按规定|依法)?(?:结转|转结)${nextYear}`],
     denies: [`${start}${none}(?:申请)?(?:结转|转结)${nextYear}${carried}(?:处理|答复|的){0,3}(?:情况|件)?${end}`, `${start}${none}(?:下一?年度?|次年)结转(?:申请|情况|件){0,2}${end}`],
     head: /^(?:其中|尚有|还有|另有|剩余|其余|未办结|的|申请)/u,
@@ -151,14 +162,15 @@ export const textFigures: readonly TextFigure[] = [
     impliedIn: 'applications',
     not: /资金|预算|经费|项目|复议|诉讼/u,
   },
-  result('granted', `${notListed}予以公开`, applications('results.granted')),
-  result('partlyGranted', `${notListed}(?:予以)?部分公开`, applications('results.partlyGranted')),
-  result('refused', `${notListed}不予公开`, applications('results.refused')),
-  result('unavailable', `${notListed}无法提供`, applications('results.unavailable')),
-  result('notProcessed', `${notListed}不予处理`, applications('results.notProcessed')),
+  result('granted', '予以公开', applications('results.granted')),
+  result('partlyGranted', '部分公开', applications('results.partlyGranted'), '(?:予以)?'),
+  result('refused', '不予公开', applications('results.refused')),
+  result('unavailable', '无法提供', applications('results.unavailable')),
+  result('notProcessed', '不予处理', applications('results.notProcessed')),
   {
     key: 'review',
     is: outcomes('review'),
+    words: ['行政复议'],
     states: [`${start}行政复议(?:申请|案件|案)?${fill}${count}`, `${start}${count}(?:政府信息公开|信息公开)?行政复议(?:案件|申请)?${end}`],
     denies: [`${start}${none}${ofReviews}行政复议(?:案件|申请)?(?:(?:以及|及|和|、|或|与)(?:被)?(?:提起)?(?:行政)?诉讼)?${rest}`, `${start}行政复议(?:案件)?(?:和|、|及|与)行政诉讼(?:案件)?(?:均|都)?(?:为|是)?[0零]件`],
     head: reviewsHead,
@@ -169,6 +181,7 @@ export const textFigures: readonly TextFigure[] = [
   {
     key: 'litigation',
     is: outcomes('litigation'),
+    words: ['诉讼'],
     orElse: [
       { when: /直接/u, is: outcomes('litigation.direct') },
       { when: /复议后/u, is: outcomes('litigation.afterReview') },

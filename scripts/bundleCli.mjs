@@ -1,0 +1,99 @@
+/**
+ * Puts the command line into few files, dist/esm/cli: reading three hundred small modules takes longer than checking a report.
+ *
+ * `main.js` holds the words of the command line, `checkCommand.js` all that checking a data file needs; what is imported
+ * only when asked for – other commands, readers, renderers, threads – shares its parts (`part-*.js`).
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+/** Packages taken in; others stay where they are installed: they are large, or start threads from files of their own. */
+const bundled = ['commander', 'date-fns', 'diff', 'entities', 'fflate', 'parse5', 'saxes', 'xmlchars', 'yaml', 'zod'];
+
+/** Packages written in CommonJS ask for Node's modules by `require`, which an ES module does not have. */
+const withRequire = "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
+
+const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)[0];
+
+function common(root) {
+  return {
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Messages are Chinese; escaped they would be twice as long.
+    charset: 'utf8',
+    // The edition in ES modules, of which only the parts used are taken.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') },
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  };
+}
+
+const packagesStay = {
+  name: 'packages stay',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('node:') || bundled.includes(packageOf(path)) ? undefined : { path, external: true }));
+  },
+};
+
+/** What is imported only when asked for stays a file of its own, of the same name. */
+function importsStay(found) {
+  return {
+    name: 'imports stay',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        found.add(join(resolveDir, path));
+        return { path: `./${basename(path)}`, external: true };
+      });
+    },
+  };
+}
+
+/** Threads start from a file, named by `new URL('./name.js', import.meta.url)`. */
+function threads(modules) {
+  return modules.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new URL\('\.\/([\w-]+\.js)', import\.meta\.url\)/g)].map(([, name]) => join(dirname(file), name)));
+}
+
+function entries(files) {
+  const named = new Map(files.map((file) => [basename(file, '.js'), file]));
+  if (named.size !== new Set(files).size) throw new Error(`two files of the command line have one name: ${files.join(' ')}`);
+  return Object.fromEntries(named);
+}
+
+/** The notices of the packages taken in, which their licences ask for. */
+function licences(root, metafiles) {
+  const names = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs))).flatMap((input) => {
+    const [, path] = input.split('node_modules/');
+    return path === undefined ? [] : [packageOf(path)];
+  });
+  return [...new Set(names)].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  }).join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/** Bundles dist/esm/cli in place; `modules` are all compiled modules. */
+export async function bundleCli(root, esm, modules) {
+  const folder = join(esm, 'cli');
+  const asked = new Set();
+  const alone = (name, banner) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [packagesStay, importsStay(asked)] });
+  const check = join(folder, 'checkCommand.js');
+  const first = [await alone('main.js', { js: withRequire }), await alone('checkCommand.js', {})];
+  const others = [...new Set([...asked, ...threads(modules)])].filter((file) => file !== check).sort();
+  const rest = await build({ ...common(root), entryPoints: entries(others), outdir: folder, splitting: true, chunkNames: 'part-[hash]', plugins: [packagesStay] });
+  const made = [...first, rest];
+  const files = made.flatMap(({ outputFiles }) => outputFiles);
+  rmSync(folder, { recursive: true });
+  for (const { path, contents } of files) {
+    if (existsSync(path)) throw new Error(`${relative(root, path)} is made twice`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+  writeFileSync(join(folder, 'LICENCES.txt'), licences(root, made.map(({ metafile }) => metafile)));
+}
