@@ -37,9 +37,11 @@ export { deviations } from './stylesheet/deviations.js';
 export type { Deviation, StyleValue } from './stylesheet/deviations.js';
 export { resolveStylesheet } from './stylesheet/resolve.js';
 export type { ResolvedCell, ResolvedParagraph, ResolvedStylesheet, ResolvedText } from './stylesheet/resolve.js';
-export type { Alignment, CellStyle, Cited, Color, CompositionStyle, ContinuationStyle, FigureStyle, HeadStyle, ImprintStyle, PageNumberStyle, PageStyle, ParagraphStyle, SealStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export type { Alignment, CellStyle, Cited, Color, CompositionStyle, ContinuationStyle, FigureStyle, HeadStyle, ImprintStyle, LatinTypeface, LineFill, NumberEdge, PageNumberStyle, PageStyle, ParagraphStyle, SealStyle, Stylesheet, TableStyle, TextStyle } from './stylesheet/stylesheet.js';
+export { namedFontSizes } from './measure/fontSize.js';
 export type { FontSize } from './measure/fontSize.js';
 export type { Length } from './measure/length.js';
+export { typefaces } from './measure/typeface.js';
 export type { FaceRole, Typeface } from './measure/typeface.js';
 
 // Lines
@@ -59,7 +61,9 @@ export type { LayoutResult } from './layout/layoutDocument.js';
 export type { ChartRectangle, ChartShape, ChartStroke } from './charts/drawing.js';
 export type { CaptionElement, CellElement, Drawing, OutlineEntry, Page, PageItem, Pages, Picture, PlacedPiece, Rule, StructureElement, TableElement, TextLine } from './layout/pages.js';
 
+// What pages are
 export { describeInspection } from './inspect/describeInspection.js';
+export { measurementNames } from './inspect/inspection.js';
 export { inspectPages } from './inspect/inspectPages.js';
 export type { PageSources } from './inspect/inspectPages.js';
 export type { Claim, InspectedFace, InspectedFile, InspectedHeading, InspectedPage, InspectedTable, Inspection, Measurement, MeasurementName, RightEdge, Verdict, WordPageNumber, WordRole, WordSection, WordSetting, WordTable } from './inspect/inspection.js';

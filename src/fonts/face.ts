@@ -13,6 +13,7 @@ export interface Face {
   readonly isOfficial: boolean;
   /** SPDX identifier, where known. */
   readonly licence?: string;
+  /** Whether it has a glyph for a character. */
   hasCharacter(codePoint: number): boolean;
   /** Whether it has the form of a character that a variation selector asks for, be it the usual one. */
   hasVariation(codePoint: number, selector: number): boolean;

@@ -11,7 +11,7 @@ export interface FreeFace {
   readonly file: string;
   readonly size: number;
   readonly sha256: string;
-  /** Name of a package in {@link Manifest.packages}. */
+  /** Name of a package in `packages` of the manifest. */
   readonly package: string;
   /** Path inside the package. */
   readonly path: string;

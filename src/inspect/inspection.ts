@@ -4,6 +4,7 @@ import type { FaceRole } from '../measure/typeface.js';
 import type { Strength } from '../stylesheet/clauses.js';
 import type { Deviation } from '../stylesheet/deviations.js';
 
+/** What pages are, as it was measured, and what that means clause by clause. */
 export interface Inspection {
   /** What was inspected: a report laid out here, or a finished file, whoever made it. */
   readonly source: 'report' | 'pdf' | 'docx';
@@ -50,6 +51,7 @@ export interface Claim {
   readonly reason: { readonly zh: string; readonly en: string };
 }
 
+/** What was measured of one page. */
 export interface InspectedPage {
   readonly number: number;
   /** Lines of title, headings, paragraphs, signature and date; not what belongs to tables and pictures, nor the page number. */
@@ -72,6 +74,7 @@ export interface RightEdge {
   readonly spread: number;
 }
 
+/** A face of a file, and what it draws. */
 export interface InspectedFace {
   readonly family: string;
   readonly postscriptName: string;
@@ -88,6 +91,7 @@ export interface InspectedFace {
   readonly isSubset?: boolean;
 }
 
+/** A heading with its level and place. */
 export interface InspectedHeading {
   readonly text: string;
   readonly level: number;
@@ -95,6 +99,7 @@ export interface InspectedHeading {
   readonly page?: number;
 }
 
+/** What was measured of one table. */
 export interface InspectedTable {
   readonly role: TableRole;
   /** Its caption, or what it is for those who do not see it. */
@@ -174,6 +179,7 @@ export interface WordTable {
   readonly mergedCells: number;
 }
 
+/** One value a verdict rests on. */
 export interface Measurement {
   /** What was measured; `describeInspection` says it in Chinese. */
   readonly name: MeasurementName;
@@ -181,6 +187,7 @@ export interface Measurement {
   readonly unit?: 'mm' | 'pt';
 }
 
+/** Whether the pages keep a clause, with what was measured. */
 export interface Verdict {
   readonly clause: string;
   readonly strength: Strength;
@@ -228,4 +235,5 @@ export const measurementNames = {
   lastRule: '末条分隔线距版心下边缘',
 } as const;
 
+/** The name of a {@link Measurement}, a key of {@link measurementNames}. */
 export type MeasurementName = keyof typeof measurementNames;

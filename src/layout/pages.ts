@@ -6,6 +6,7 @@ import type { ChartShape } from '../charts/drawing.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Color } from '../stylesheet/stylesheet.js';
 
+/** The display list: where each line, rule and picture stands, in points from the top left of its page. */
 export interface Pages {
   readonly pages: readonly Page[];
   readonly outline: readonly OutlineEntry[];
@@ -14,6 +15,7 @@ export interface Pages {
   readonly metadata: { readonly title: string; readonly organisation: string; readonly subject: string; readonly keywords: readonly string[]; readonly language: string };
 }
 
+/** One page: its size as it is read, and what is drawn on it. */
 export interface Page {
   /** From 1. */
   readonly number: number;
@@ -28,8 +30,10 @@ export interface Page {
   readonly items: readonly PageItem[];
 }
 
+/** Something drawn on a page. */
 export type PageItem = TextLine | Rule | Picture | Drawing;
 
+/** A line of text on its baseline. */
 export interface TextLine {
   readonly type: 'text';
   /** What the line belongs to: a paragraph role, `cell`, `figureLabel`, `tableContinuation` or `pageNumber`. */
@@ -79,6 +83,7 @@ export interface Rule {
   readonly role?: 'head' | 'imprint';
 }
 
+/** A picture stretched to its box. */
 export interface Picture {
   readonly type: 'picture';
   readonly source: string;
@@ -131,6 +136,7 @@ export interface CaptionElement {
   readonly paragraphs: readonly { readonly type: 'paragraph'; readonly id: number }[];
 }
 
+/** A table as it is read: rows of cells, whatever pages they stand on. */
 export interface TableElement {
   readonly type: 'table';
   readonly alternativeText: string;
@@ -139,6 +145,7 @@ export interface TableElement {
   readonly rows: readonly { readonly cells: readonly CellElement[] }[];
 }
 
+/** A cell of a table as it is read: what it heads, how far it reaches, and what stands in it. */
 export interface CellElement {
   readonly id: number;
   /** The cell is a header of its column, its row or both; absent: data. */

@@ -12,6 +12,7 @@ import { gbt9704 } from '../stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../stylesheet/resolve.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 
+/** The faces a report is looked through for. */
 export interface InspectFontsOptions {
   readonly fontSet: FontSet;
   /** Says what is set in which typeface; absent: GB/T 9704-2012. */
@@ -43,6 +44,7 @@ export interface TypefaceUse {
   readonly substituted: readonly SubstitutedCharacter[];
 }
 
+/** What a report sets in each typeface, and what no face can draw. */
 export interface InspectFontsResult {
   readonly typefaces: readonly TypefaceUse[];
   /** `character-missing`, an error, for each character no face has, at its first place. */

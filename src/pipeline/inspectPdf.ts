@@ -4,6 +4,7 @@ import { inspectDrawnPdf } from '../inspect/pdf/inspectDrawnPdf.js';
 import type { Inspection } from '../inspect/inspection.js';
 import { readPdf } from '../pdfReader/readPdf.js';
 
+/** How a finished PDF is measured; every part may be left out. */
 export interface InspectPdfOptions {
   /** Free faces whose names tell what they stand in for, e.g. those of `fonts/manifest.json`; absent: official names alone count. */
   readonly freeFaces?: readonly FreeFace[];

@@ -12,6 +12,7 @@ import { resolveStylesheet } from '../stylesheet/resolve.js';
 import { roomFaults } from '../stylesheet/roomFaults.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 
+/** What a report is laid out with before it is measured. */
 export interface InspectOptions {
   readonly fontSet: FontSet;
   /** The report's pictures, by source name. */
@@ -20,6 +21,7 @@ export interface InspectOptions {
   readonly stylesheet?: Stylesheet;
 }
 
+/** The pages as measured, and what was found on the way. */
 export interface InspectResult {
   /** Absent when a finding is an error. */
   readonly inspection?: Inspection;

@@ -10,6 +10,7 @@ import type { Inspection } from '../inspect/inspection.js';
 import type { FinishedFormat, InspectThreadMessage, InspectThreadTask } from './inspectThreadTask.js';
 import { readLimited } from './nodeDataFile.js';
 
+/** What a finished file is, or why it could not be read. */
 export interface InspectedFinishedFile {
   /** Absent when a finding is an error. */
   readonly inspection?: Inspection;

@@ -113,7 +113,7 @@ function resultOf(finding: Diagnostic, ids: readonly string[], language: Languag
  * Writes findings as a SARIF 2.1.0 log of one run: every rule with its level and source, every finding with its file, line
  * and column (from 1, in UTF-16 units), acknowledged warnings as suppressed in the source.
  *
- * @param options.version The version of the program that is named as the tool. `language`: of the messages; absent: Chinese.
+ * `version` is the program's that is named as the tool; `language` is that of the messages, Chinese when left out.
  * @example
  * toSarif([diagnostic('missing-value', ['year'])], { version: '1.0.0' }).runs[0].results[0].ruleId //=> 'missing-value'
  */

@@ -11,6 +11,7 @@ export const strengthNames: Readonly<Record<Strength, string>> = Object.freeze({
  */
 export type Applicability = 'measured' | 'whenPresent' | 'notVerified' | 'notApplicable';
 
+/** What a clause of a standard asks, and how far it is judged here. */
 export interface Clause {
   /** Source and number, as stylesheets cite it. */
   readonly id: string;

@@ -7,6 +7,7 @@ import type { Strength } from './clauses.js';
 import { gbt9704 } from './gbt9704.js';
 import type { Stylesheet } from './stylesheet.js';
 
+/** A single value of a stylesheet. */
 export type StyleValue = string | number | boolean;
 
 /** One value of a profile that is not the standard's. */

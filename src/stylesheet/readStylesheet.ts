@@ -7,6 +7,7 @@ import { roomFaults, withDerivedCounts } from './roomFaults.js';
 import type { Stylesheet } from './stylesheet.js';
 import { typeOf, valueFault } from './valueKinds.js';
 
+/** A caller's own stylesheet as it was read, or what keeps it from being one. */
 export interface ReadStylesheet {
   /** Absent when a finding is an error. */
   readonly stylesheet?: Stylesheet;

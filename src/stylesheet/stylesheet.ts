@@ -8,10 +8,17 @@ import type { FontSize } from '../measure/fontSize.js';
 import type { Length } from '../measure/length.js';
 import type { FaceRole, Typeface } from '../measure/typeface.js';
 
+/** What so many lines fill from the upper to the lower edge of the text area: see {@link PageStyle.linesFill}. */
+export type LineFill = 'slots' | 'characters';
+/** What the distance of a page number reaches to: see {@link PageNumberStyle.distanceTo}. */
+export type NumberEdge = 'dash' | 'lineTop' | 'lineBottom';
+/** What letters and digits are set in: see {@link CompositionStyle.latinTypeface}. */
+export type LatinTypeface = 'own' | 'roman';
+
 /** The readings a profile may choose from; `settings.ts` says what each means and what it rests on. */
-export const lineFills = ['slots', 'characters'] as const;
-export const numberEdges = ['dash', 'lineTop', 'lineBottom'] as const;
-export const latinTypefaces = ['own', 'roman'] as const;
+export const lineFills: readonly LineFill[] = ['slots', 'characters'];
+export const numberEdges: readonly NumberEdge[] = ['dash', 'lineTop', 'lineBottom'];
+export const latinTypefaces: readonly LatinTypeface[] = ['own', 'roman'];
 
 /** A value with the clause of the standard, or the stated custom, it follows. */
 export interface Cited<Value> {
@@ -111,7 +118,7 @@ export interface CompositionStyle {
   /** Which adjacent marks are squeezed to 1.5 em (标点挤压): none, ”“ only, or all, then at line ends, too. */
   readonly squeezedMarks: Cited<'none' | 'quotes' | 'all'>;
   /** What letters and digits are set in: the typeface of the Chinese around them, or `roman` (not in page numbers). */
-  readonly latinTypeface: Cited<(typeof latinTypefaces)[number]>;
+  readonly latinTypeface: Cited<LatinTypeface>;
 }
 
 /** 幅面 and 版心: the paper, the text area, its lines and characters. */
@@ -130,7 +137,7 @@ export interface PageStyle {
    * with space above the first character. `characters`: from the first line's characters to the last line's, so many
    * lines with one gap less; slots then reach over the edges by the space beside the characters.
    */
-  readonly linesFill: Cited<(typeof lineFills)[number]>;
+  readonly linesFill: Cited<LineFill>;
   /** Added between characters of the body's size; `grid`: what makes `charactersPerLine` fill the line. */
   readonly letterSpacing: Cited<'grid' | Length>;
 }
@@ -142,7 +149,7 @@ export interface PageNumberStyle extends TextStyle {
   /** From the lower edge of the text area down to what `distanceTo` says. */
   readonly distance: Length;
   /** The dashes (一字线) beside the number, or an edge of its line, which is as high as its characters. */
-  readonly distanceTo: (typeof numberEdges)[number];
+  readonly distanceTo: NumberEdge;
   /** In characters of its own size, from the outer edge of the text area. */
   readonly outerIndent: number;
 }

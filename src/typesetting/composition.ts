@@ -21,6 +21,7 @@ export interface ComposerRun {
 /** Gives a code point's advance width in em for a run's style. */
 export type AdvanceOf = (codePoint: number, style: string) => number;
 
+/** The measure a paragraph is set to, and by which readings of the rules. */
 export interface CompositionOptions {
   /** Width of the lines in points. */
   readonly measure: number;
@@ -52,6 +53,7 @@ export interface LinePiece {
   readonly width: number;
 }
 
+/** A line as it is drawn: its pieces, each with its place. */
 export interface ComposedLine {
   readonly pieces: readonly LinePiece[];
   /** Left and right edge of what is drawn, in points from the measure's left edge; a hanging mark lies beyond `right`. */
