@@ -1,0 +1,30 @@
+/** A process with one peer in it: makes the documents it is sent and tells how long each took. Arguments: peer, folder. */
+import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { peerOf, prepared } from '../peers/peers.mjs';
+
+const [id, folder] = process.argv.slice(2);
+const make = await prepared(peerOf(id), folder);
+
+async function made(value) {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const files = await make(value);
+  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds, processor: (user + system) / 1000, bytes: files.reduce((sum, file) => sum + file.length, 0), resident: process.memoryUsage.rss(), files };
+}
+
+process.on('message', async ({ values, saveAs }) => {
+  try {
+    const documents = [];
+    for (const value of values) {
+      const { files, ...measured } = await made(value);
+      if (saveAs !== undefined) writeFileSync(saveAs, files.at(-1));
+      documents.push(measured);
+    }
+    process.send({ documents, peak: process.resourceUsage().maxRSS * 1024 });
+  } catch (error) {
+    process.send({ error: error instanceof Error ? error.stack : String(error) });
+  }
+});
+process.send({ isReady: true });

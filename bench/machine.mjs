@@ -1,0 +1,30 @@
+/** What was measured on: processor, memory, versions and how busy it was. No name of the machine or its user, no path. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+
+const versionOf = (name) => JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
+
+function officeVersion() {
+  try {
+    return /LibreOffice (\d+(?:\.\d+)*)/.exec(execFileSync('soffice', ['--version'], { encoding: 'utf8' }))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+const packages = ['pdfmake', '@myriaddreamin/typst-ts-node-compiler', 'docx', 'docxtemplater', 'pizzip'];
+
+/** Gives the lines that say what the numbers hold for. */
+export function machine() {
+  const office = officeVersion();
+  return {
+    processor: cpus()[0]?.model ?? process.arch,
+    cores: availableParallelism(),
+    memory: Math.round(totalmem() / 2 ** 30),
+    versions: [`node ${process.versions.node}`, ...packages.map((name) => `${name} ${versionOf(name)}`), ...(office ? [`LibreOffice ${office}`] : [])],
+  };
+}
+
+/** Gives the load of the last minute: 2 on two cores means that two processes wanted to run all the time. */
+export const load = () => loadavg()[0];

@@ -1,0 +1,48 @@
+/** The goals, each with its ratio and whether it is met; a ratio is undefined when its part was not run. */
+import { ratio } from '../statistics.mjs';
+
+/** The ratio of two peers, warm; by `processor`, the time of all their threads, which a busy machine leaves nearly as it is. */
+const warm = (id, to) => (results, by = 'milliseconds') => ratio(results.warm?.[id]?.[by], results.warm?.[to]?.[by]);
+const size = (results, id) => results.warm?.[id]?.bytes;
+const cold = (results, id) => results.cold?.[id]?.milliseconds;
+
+/** The most that any size takes of the size half as large; undefined when one was capped or not measured. */
+export function worstDoubling(list) {
+  const ratios = (list ?? []).slice(1).map((time, index) => ratio(time, list[index]));
+  return ratios.length > 0 && ratios.every((value) => value !== undefined) ? Math.max(...ratios) : undefined;
+}
+
+const residentGrowth = (results, id) => ratio(results.documents?.[id]?.[1000]?.resident, results.documents?.[id]?.[100]?.resident);
+const gain = (results, id) => results.workers?.[id]?.gain;
+
+const goals = [
+  ['PDF warm, tagged, to Typst tagged', 0.5, warm('gongkai-pdf-tagged', 'typst-tagged'), 'processor'],
+  ['PDF warm, untagged, to Typst untagged', 0.5, warm('gongkai-pdf', 'typst'), 'processor'],
+  ['PDF warm, tagged, to plain pdfmake (untagged)', 0.2, warm('gongkai-pdf-tagged', 'pdfmake'), 'processor'],
+  ['PDF warm, untagged, to plain pdfmake', 0.2, warm('gongkai-pdf', 'pdfmake'), 'processor'],
+  ['DOCX warm, to docxtemplater', 0.5, warm('gongkai-docx', 'docxtemplater'), 'processor'],
+  ['DOCX and PDF, cold process, to plain pdfmake’s PDF alone', 1, (r) => ratio(cold(r, 'gongkai-both'), cold(r, 'pdfmake'))],
+  ['the same by `gongkai render`', 1, (r) => ratio(cold(r, 'render'), cold(r, 'pdfmake'))],
+  ['`gongkai check`, cold, to an empty node process', 2, (r) => ratio(cold(r, 'check'), cold(r, 'empty'))],
+  ['two workers to one, PDF', -1.7, (r) => gain(r, 'gongkai-pdf-tagged')],
+  ['two workers to one, DOCX', -1.7, (r) => gain(r, 'gongkai-docx')],
+  ['resident memory after 1,000 to after 100, PDF', 1.1, (r) => residentGrowth(r, 'gongkai-pdf-tagged')],
+  ['resident memory after 1,000 to after 100, DOCX', 1.1, (r) => residentGrowth(r, 'gongkai-docx')],
+  ...['pages', 'rows', 'characters'].flatMap((id) => [
+    [`twice the ${id}, worst step, PDF`, 2.2, (r) => worstDoubling(r.doubling?.[id]?.['gongkai-pdf-tagged'])],
+    [`twice the ${id}, worst step, DOCX`, 2.2, (r) => worstDoubling(r.doubling?.[id]?.['gongkai-docx'])],
+  ]),
+  ['size of the tagged PDF, to Typst’s', 1, (r) => ratio(size(r, 'gongkai-pdf-tagged'), size(r, 'typst-tagged'))],
+  ['size of the untagged PDF, to Typst’s', 1, (r) => ratio(size(r, 'gongkai-pdf'), size(r, 'typst'))],
+  ['size of the DOCX, to docxtemplater’s', 1, (r) => ratio(size(r, 'gongkai-docx'), size(r, 'docxtemplater'))],
+];
+
+/** @returns `{ name, goal, value, byProcessor, isMet }`; a negative limit is a least. `byProcessor` is told where it can be. */
+export function judged(results) {
+  return goals.map(([name, limit, valueIn, by]) => {
+    const value = valueIn(results);
+    return { name, goal: limit < 0 ? `≥ ${-limit}` : `≤ ${limit}`, value, byProcessor: by && valueIn(results, by), isMet: value === undefined ? undefined : limit < 0 ? value >= -limit : value <= limit };
+  });
+}
+
+export const verdict = (isMet) => (isMet === undefined ? 'not measured' : isMet ? 'met 达到' : '**not met 未达到**');
