@@ -28,6 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['forms', 'model', 'document', 'measure', 'diagnostics'],
   typesetting: ['measure'],
   fonts: ['measure', 'diagnostics'],
+  // Glyphs out of a face's bytes, for a PDF to embed.
+  fontPrograms: ['fonts', 'measure'],
   // The geometry of charts, for whoever draws them as vectors; what is said of them stays in the Document.
   charts: ['document'],
   layout: ['charts', 'document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],
