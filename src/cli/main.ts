@@ -12,5 +12,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
   version,
 });

@@ -1,11 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../diagnostics/wording.js';
 import { forms } from '../forms/forms.js';
 import type { FormEdition } from '../forms/form.js';
 import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
-import type { HtmlOptions } from '../pipeline/renderReport.js';
-import { profiles } from '../stylesheet/profiles.js';
+import { addBatch } from './batchProgram.js';
+import { addPageOptions, fontsOption, inputHelp, languageOption, pageOptions, profileOption, readFormats, readYear } from './callOptions.js';
+import type { PageOptions } from './callOptions.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import type { Output } from './output.js';
@@ -16,60 +17,10 @@ import type { TemplateCommandOptions } from './templateCommand.js';
 export interface ProgramIo {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether a person sees stderr as it is written; absent: it goes into a log. */
+  readonly isTerminal?: boolean;
   /** What `--version` answers. */
   readonly version: string;
-}
-
-function readFormats(list: string): readonly Format[] {
-  const asked = list.split(',').map((name) => name.trim());
-  const unknown = asked.find((name) => !formats.some((format) => format === name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`“${unknown}” 不是可用的格式；可用：${formats.join(',')}`);
-  return formats.filter((format) => asked.includes(format));
-}
-
-const inputHelp = '报告：数据文件 .yaml .yml .json，或 Word 文档 .docx、填报表等工作簿 .xlsx、网页 .html';
-const languageOption = (): Option => new Option('--lang <language>', '提示的语言 (language of messages)').choices(['zh', 'en']).default('zh');
-const fontsOption = (): Option => new Option('--fonts <folder>', '优先使用此文件夹中的字体');
-const profileOption = (): Option => new Option('--profile <name or file>', `版式：${profiles.map(({ name }) => name).join('、')}，或自己的 .yaml .json 文件`).default(profiles[0]!.name);
-
-function readHeadingLevel(text: string): number {
-  if (!/^[1-6]$/.test(text)) throw new InvalidArgumentError('标题级别须为 1 至 6');
-  return Number(text);
-}
-
-function readIdPrefix(text: string): string {
-  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(text)) throw new InvalidArgumentError('须以字母开头，只含字母、数字和 -');
-  return text;
-}
-
-/** What `render` may be told of web pages. */
-interface PageOptions {
-  readonly fragment: boolean;
-  readonly inlineStyles: boolean;
-  readonly links: boolean;
-  readonly headingLevel?: number;
-  readonly idPrefix?: string;
-}
-
-function addPageOptions(command: Command): Command {
-  return command
-    .option('--fragment', '网页只要正文一段，不含 html、head、body，可贴入网站编辑器', false)
-    .option('--inline-styles', '网页样式写在各元素上，供不接受 <style> 的编辑器使用', false)
-    .option('--heading-level <level>', '网页中标题的级别，1 至 6', readHeadingLevel)
-    .option('--links', '网页中的网址和邮箱可以点击', false)
-    .option('--id-prefix <word>', '网页中各 id 的开头，同页放两份报告时用', readIdPrefix);
-}
-
-/** Options of the renderer; said without a page to be made, they are a slip and not passed over. */
-function pageOptions({ fragment, inlineStyles, links, headingLevel, idPrefix }: PageOptions, format: readonly Format[], command: Command): HtmlOptions {
-  const isAsked = fragment || inlineStyles || links || headingLevel !== undefined || idPrefix !== undefined;
-  if (isAsked && !format.includes('html')) command.error('网页的选项须与 --format html 一起用 (options of web pages go with --format html)');
-  return { fragment, links, ...(inlineStyles && { styles: 'inline' }), ...(headingLevel !== undefined && { headingLevel }), ...(idPrefix !== undefined && { idPrefix }) };
-}
-
-function readYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('年度须为四位数字');
-  return Number(text);
 }
 
 /** Builds the command line; `finish` is told the exit code of the command that ran. */
@@ -97,6 +48,11 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const options = { folder, formats: format, attachData, profile, html, ...(fonts !== undefined && { fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
+
+  addBatch(program, async (words, options, language) => {
+    const { batchCommand } = await import('./batchCommand.js');
+    finish(await batchCommand(words, options, output(language), { stderr: io.stderr, isTerminal: io.isTerminal === true }));
+  });
 
   program
     .command('check')

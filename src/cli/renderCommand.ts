@@ -4,16 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FontSet } from '../fonts/face.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
-import { readReportFile } from '../pipeline/nodeReportFile.js';
+import { renderReportFile } from '../pipeline/nodeRenderFile.js';
 import { writeFiles } from '../pipeline/nodeWriteFiles.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { isDrawnFromPages } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import { nameFiles } from '../pipeline/renderedFiles.js';
-import { renderReport } from '../pipeline/renderReport.js';
 import type { HtmlOptions } from '../pipeline/renderReport.js';
-import { markAcknowledged } from '../rules/acknowledge.js';
-import { checkReport } from '../rules/checkReport.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
@@ -62,28 +59,12 @@ interface Look {
 }
 
 async function renderFile(file: string, look: Look, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
-  const read = await readReportFile(file);
-  if (!read.report) return read.diagnostics;
-  // A missing picture stops the report, but its sums are told in the same go.
-  if (hasErrors(read.diagnostics)) return [...read.diagnostics, ...checkReport(read.report, { placeOf: read.placeOf })];
-  const { files, diagnostics } = await renderReport(read.report, {
-    formats: options.formats,
-    images: read.images,
-    attachData: options.attachData,
-    html: options.html,
-    ...look,
-  });
-  const placed = diagnostics.map((finding) => {
-    // What has no place in the report, such as a face, has none in its file either.
-    const place = finding.place ?? (finding.path.length > 0 ? read.placeOf(finding.path) : undefined);
-    return place ? { ...finding, place } : finding;
-  });
-  const found = markAcknowledged(read.report, [...read.diagnostics, ...placed]);
-  if (hasErrors(found)) return found;
+  const { files, diagnostics } = await renderReportFile(file, { formats: options.formats, attachData: options.attachData, html: options.html, ...look });
+  if (hasErrors(diagnostics)) return diagnostics;
   const writes = nameFiles(files, join(options.folder, outputName(file)));
   const failed = await writeAll(writes);
   if (failed.length === 0) writes.forEach((write) => output.data(`${write.file}\n`));
-  return [...found, ...failed];
+  return [...diagnostics, ...failed];
 }
 
 /** `gongkai render`: writes the formats of each report that has no error; one report's fault does not stop the others. */

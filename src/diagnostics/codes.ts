@@ -93,6 +93,15 @@ export const diagnosticCodes = {
   'roster-name-missing': 'warning',
   'roster-name-repeated': 'warning',
   'file-passed-over': 'warning',
+  // many reports in one run
+  'output-name-unfit': 'error',
+  'batch-in-progress': 'error',
+  'journal-exists': 'error',
+  'journal-damaged': 'warning',
+  'rendering-failed': 'error',
+  'no-reports-found': 'error',
+  'list-column-missing': 'error',
+  'list-file-missing': 'warning',
   // what reviewers mark down
   'carry-over-mismatch': 'warning',
   'roll-forward-mismatch': 'warning',

@@ -124,8 +124,8 @@ export const messagesInput = {
     en: { sentence: (d) => `The file cannot be written${given(fileReason(d, 'en'), ': ')}.`, hint: () => 'Check the output folder and its permissions, and close programs that have the file open.' },
   },
   'output-clash': {
-    zh: { sentence: (d) => `两个输入会写到同一个输出文件${given(shown(d.actual), '：')}${given(d.expected, ' 与 ')}。`, hint: () => '请分别指定输出文件夹，或给输入文件取不同的名字。' },
-    en: { sentence: (d) => `Two inputs would be written to the same file${given(shown(d.actual), ': ')}${given(d.expected, ' and ')}.`, hint: () => 'Use separate output folders, or give the inputs different names.' },
+    zh: { sentence: (d) => (fact(d, 'reason') === 'inputFolder' ? `输出文件夹就是输入文件夹，或包含它${given(shown(d.actual), '：')}。` : fact(d, 'reason') === 'overInput' ? `会覆盖输入文件${given(shown(d.actual), '：')}。` : `两个输入会写到同一个输出文件${given(shown(d.actual), '：')}${given(d.expected, ' 与 ')}。`), hint: () => '请分别指定输出文件夹，或给输入文件取不同的名字。' },
+    en: { sentence: (d) => (fact(d, 'reason') === 'inputFolder' ? `The output folder is, or holds, the folder that is read${given(shown(d.actual), ': ')}.` : fact(d, 'reason') === 'overInput' ? `An input would be written over${given(shown(d.actual), ': ')}.` : `Two inputs would be written to the same file${given(shown(d.actual), ': ')}${given(d.expected, ' and ')}.`), hint: () => 'Use separate output folders, or give the inputs different names.' },
   },
   'wrong-encoding': {
     zh: { sentence: (d) => `文件的编码不是 ${d.expected ?? 'UTF-8'}。`, hint: () => '请用编辑器另存为 UTF-8 编码。' },

@@ -104,7 +104,7 @@ export const messagesRollup = {
     en: { sentence: (d) => `The roster names a unit twice${given(fact(d, 'firstLine'), ', first on line ')}.`, hint: () => 'Delete one of the rows.' },
   },
   'file-passed-over': {
-    zh: { sentence: (d) => (fact(d, 'kind') === 'folder' ? '这是下级文件夹，其中的文件没有读。' : '这不是报告文件，没有读。'), hint: (d) => (fact(d, 'kind') === 'folder' ? '其中有报告的，请把这个文件夹也写在命令里。' : '') },
-    en: { sentence: (d) => (fact(d, 'kind') === 'folder' ? 'This is a folder below; the files in it are not read.' : 'This is no report and is not read.'), hint: (d) => (fact(d, 'kind') === 'folder' ? 'Name it on the command line where it holds reports.' : '') },
+    zh: { sentence: (d) => (fact(d, 'kind') === 'folder' ? '这是下级文件夹，其中的文件没有读。' : `这不是报告文件，没有读${given(fact(d, 'count'), '（这样的文件共 ', ' 个）')}。`), hint: (d) => (fact(d, 'kind') === 'folder' ? '其中有报告的，请把这个文件夹也写在命令里。' : '') },
+    en: { sentence: (d) => (fact(d, 'kind') === 'folder' ? 'This is a folder below; the files in it are not read.' : `This is no report and is not read${given(fact(d, 'count'), ' (such files: ', ')')}.`), hint: (d) => (fact(d, 'kind') === 'folder' ? 'Name it on the command line where it holds reports.' : '') },
   },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -11,6 +11,9 @@ const largestFile = 32 * 1024 * 1024;
 /** The kinds of data file, by the ending of the name. */
 export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
 
+/** How a file's bytes are come by; a finding in their place says why not. */
+export type ReadBytes = (file: string) => Promise<Uint8Array | Diagnostic>;
+
 /** Reads a file's bytes; a finding when it is not there, cannot be read or is too large. */
 export async function readLimited(file: string): Promise<Uint8Array | Diagnostic> {
   try {
@@ -37,11 +40,11 @@ function decode(bytes: Uint8Array): string | undefined {
  *
  * Findings: `unsupported-format`, `file-unreadable`, `limit-exceeded`, `wrong-encoding`, and those of `readData`.
  */
-export async function readDataFile(file: string): Promise<ReadData> {
+export async function readDataFile(file: string, read: ReadBytes = readLimited): Promise<ReadData> {
   const refused = (finding: Diagnostic): ReadData => ({ value: undefined, placeOf: () => undefined, diagnostics: [finding] });
   const ending = extname(file);
   if (!inputEndings.includes(ending.toLowerCase())) return refused(diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: ending, place: { file } }));
-  const bytes = await readLimited(file);
+  const bytes = await read(file);
   if ('code' in bytes) return refused(bytes);
   const text = decode(bytes);
   return text === undefined ? refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })) : readData(text, file);

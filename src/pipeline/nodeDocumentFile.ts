@@ -5,6 +5,7 @@ import type { FoundDocument } from '../importers/recognise/found.js';
 import type { Imported, ImportOptions } from '../importers/recognise/importFound.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
 import { readLimited } from './nodeDataFile.js';
+import type { ReadBytes } from './nodeDataFile.js';
 
 /** The kinds of document a report is read out of, by the ending of the name. */
 export const documentEndings: readonly string[] = ['.docx', '.xlsx', '.html', '.htm'];
@@ -34,12 +35,12 @@ async function readFound(file: string, bytes: Uint8Array): Promise<FoundDocument
 }
 
 /** Reads the pictures a page or workbook names in its own folder or below; others stay where they are. */
-async function addressedPictures({ blocks }: FoundDocument, folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
+async function addressedPictures({ blocks }: FoundDocument, folder: string, read: ReadBytes): Promise<ReadonlyMap<string, Uint8Array>> {
   const addresses = blocks.flatMap((block) => (block.type === 'image' && 'address' in block.content ? [block.content.address] : []));
   const pictures = new Map<string, Uint8Array>();
   for (const address of new Set(addresses)) {
     if (!liesBesideReport(address)) continue;
-    const bytes = await readLimited(join(folder, address));
+    const bytes = await read(join(folder, address));
     if (!('code' in bytes)) pictures.set(address, bytes);
   }
   return pictures;
@@ -58,10 +59,15 @@ async function addressedPictures({ blocks }: FoundDocument, folder: string): Pro
  * const { report } = parseReport(value, { placeOf });
  */
 export async function readDocumentFile(file: string, options: Omit<ImportOptions, 'addressed'> = {}): Promise<Imported> {
+  return readDocumentFileWith(file, options, readLimited);
+}
+
+/** `readDocumentFile` for a caller who wants to know of every file that is read. */
+export async function readDocumentFileWith(file: string, options: Omit<ImportOptions, 'addressed'>, read: ReadBytes): Promise<Imported> {
   if (!isDocumentFile(file)) return refused(diagnostic('unsupported-format', [], { expected: documentEndings.join(' '), actual: extname(file), place: { file } }));
-  const bytes = await readLimited(file);
+  const bytes = await read(file);
   if ('code' in bytes) return refused(bytes);
   const { importFound } = await import('../importers/recognise/importFound.js');
   const found = await readFound(file, bytes);
-  return importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file)) });
+  return importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file), read) });
 }

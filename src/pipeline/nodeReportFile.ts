@@ -8,7 +8,8 @@ import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
 import { inputEndings, readDataFile, readLimited } from './nodeDataFile.js';
-import { documentEndings, isDocumentFile, readDocumentFile } from './nodeDocumentFile.js';
+import type { ReadBytes } from './nodeDataFile.js';
+import { documentEndings, isDocumentFile, readDocumentFileWith } from './nodeDocumentFile.js';
 
 export { inputEndings } from './nodeDataFile.js';
 
@@ -42,20 +43,20 @@ function imagesOf(report: Report): readonly NamedImage[] {
 }
 
 /** A picture, or the reason there is none; the model has refused such names already, and no other file is ever read. */
-async function loadImage(folder: string, source: string): Promise<ImageResource | string> {
+async function loadImage(folder: string, source: string, read: ReadBytes): Promise<ImageResource | string> {
   if (!liesBesideReport(source)) return 'outsideFolder';
-  const bytes = await readLimited(join(folder, source));
+  const bytes = await read(join(folder, source));
   if ('code' in bytes) return bytes.code === 'limit-exceeded' ? 'tooLarge' : 'unreadable';
   const image = readImage(bytes);
   return image ? (imageFault(image) ?? image) : 'noPicture';
 }
 
-async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf']): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {
+async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf'], read: ReadBytes): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {
   const images = new Map<string, ImageResource>();
   const diagnostics: Diagnostic[] = [];
   for (const { source, path } of imagesOf(report)) {
     if (images.has(source)) continue;
-    const image = await loadImage(folder, source);
+    const image = await loadImage(folder, source, read);
     if (typeof image !== 'string') images.set(source, image);
     else {
       const place = placeOf(path);
@@ -71,8 +72,8 @@ export const reportEndings: readonly string[] = [...inputEndings, ...documentEnd
 const nowhere: Pick<ReportFile, 'images'> = { images: new Map<string, ImageResource>() };
 
 /** Reads a report out of a Word document or web page; its pictures are those the document holds. */
-async function readFromDocument(file: string): Promise<ReportFile> {
-  const { value, placeOf, diagnostics, pictures } = await readDocumentFile(file);
+async function readFromDocument(file: string, read: ReadBytes): Promise<ReportFile> {
+  const { value, placeOf, diagnostics, pictures } = await readDocumentFileWith(file, {}, read);
   const place = (path: Path): Place => placeOf(path) ?? { file };
   if (value === undefined) return { ...nowhere, placeOf: place, diagnostics };
   const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined) });
@@ -93,18 +94,23 @@ async function readFromDocument(file: string): Promise<ReportFile> {
  * const { report, images, diagnostics } = await readReportFile('examples/data/xingguo-2020.yaml');
  */
 export async function readReportFile(file: string): Promise<ReportFile> {
-  if (isDocumentFile(file)) return readFromDocument(file);
+  return readReportFileWith(file, readLimited);
+}
+
+/** `readReportFile` for a caller who wants to know of every file that is read: the report's own and its pictures. */
+export async function readReportFileWith(file: string, read: ReadBytes): Promise<ReportFile> {
+  if (isDocumentFile(file)) return readFromDocument(file, read);
   const ending = extname(file);
   if (!inputEndings.includes(ending.toLowerCase())) {
     const finding = diagnostic('unsupported-format', [], { expected: reportEndings.join(' '), actual: ending, place: { file } });
     return { ...nowhere, placeOf: () => undefined, diagnostics: [finding] };
   }
-  const data = await readDataFile(file);
+  const data = await readDataFile(file, read);
   if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
   const parsed = parseReport(data.value, { placeOf: data.placeOf });
   const found = [...data.diagnostics, ...parsed.diagnostics];
   if (!parsed.report) return { ...nowhere, placeOf: parsed.placeOf, diagnostics: found };
-  const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf);
+  const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf, read);
   const diagnostics = [...found, ...loaded.diagnostics];
   return { report: parsed.report, images: loaded.images, placeOf: parsed.placeOf, diagnostics };
 }

@@ -15,6 +15,11 @@ export interface ReportFiles {
 const pictures = /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i;
 const hidden = /^(?:\.|~\$)/;
 
+/** Says whether a file plainly is no report: hidden, locked by a word processor, or a picture. */
+export function isNoReport(file: string): boolean {
+  return hidden.test(basename(file)) || (pictures.test(file) && !reportEndings.includes(extname(file).toLowerCase()));
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -49,6 +54,5 @@ export async function listReportFiles(paths: readonly string[]): Promise<ReportF
   const found = await Promise.all(paths.map(async (path): Promise<Inside> => ((await isFolder(path)) ? inside(path) : { files: [path], folders: [] })));
   const sorted = [...new Set(found.flatMap(({ files }) => files))].sort();
   const folders = [...new Set(found.flatMap((one) => one.folders))].sort();
-  const isNone = (file: string): boolean => hidden.test(basename(file)) || (pictures.test(file) && !reportEndings.includes(extname(file).toLowerCase()));
-  return { files: sorted.filter((file) => !isNone(file)), diagnostics: [...sorted.filter(isNone).map((file) => passedOver(file, 'file')), ...folders.map((folder) => passedOver(folder, 'folder'))] };
+  return { files: sorted.filter((file) => !isNoReport(file)), diagnostics: [...sorted.filter(isNoReport).map((file) => passedOver(file, 'file')), ...folders.map((folder) => passedOver(folder, 'folder'))] };
 }

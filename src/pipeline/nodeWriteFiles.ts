@@ -4,6 +4,11 @@ import type { FileToWrite } from './renderedFiles.js';
 
 export type { FileToWrite } from './renderedFiles.js';
 
+/** What a file is called until it is whole; the process is named, so that two never write into one. */
+export function temporaryName(file: string): string {
+  return `${file}.${process.pid}.part`;
+}
+
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'w');
   try {
@@ -12,6 +17,25 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Makes names given in a folder survive a loss of power; Windows opens no folder and keeps names by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch (error) {
+    // Some file systems of networks do not know how.
+    if (!(error instanceof Error && 'code' in error && ['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(String(error.code)))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Gives synced temporary files their names, and syncs the names. */
+export async function renameSynced(files: readonly { readonly file: string; readonly temporary: string }[]): Promise<void> {
+  for (const { file, temporary } of files) await rename(temporary, file);
+  for (const folder of new Set(files.map(({ file }) => dirname(file)))) await syncFolder(folder);
 }
 
 /**
@@ -23,13 +47,13 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
  * await writeFiles([{ file: 'out/report.docx', bytes: files.docx }]);
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
-  const pending = files.map(({ file, bytes }) => ({ file, bytes, temporary: `${file}.${process.pid}.part` }));
+  const pending = files.map(({ file, bytes }) => ({ file, bytes, temporary: temporaryName(file) }));
   try {
     for (const { file, bytes, temporary } of pending) {
       await mkdir(dirname(file), { recursive: true });
       await writeSynced(temporary, bytes);
     }
-    for (const { file, temporary } of pending) await rename(temporary, file);
+    await renameSynced(pending);
   } catch (error) {
     await Promise.allSettled(pending.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;

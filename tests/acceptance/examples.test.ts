@@ -21,6 +21,10 @@ const shows: Readonly<Record<string, { readonly files: readonly string[]; readon
   '05-look-inside.mjs': { files: [], says: ['table applications 28 × 10', 'heading1 六、其他需要报告的事项', /^page 1: \d+ lines of prose/m] },
   '06-review-and-compare.mjs': { files: [], says: [/R9 .*12373/, 'R6 表三 二、上年结转政府信息公开申请数量 总计 为 324', 'acknowledged: R6 total', '表三 第25行 总计〔四、结转下年度继续办理〕 323 → 387（+64）'] },
   '10-web-page.mjs': { files: ['piece.html', 'report.html'], says: ['<h1 id="gongkai-title"', '<h2 id="report-2025-title"', '一、本年新收政府信息公开申请数量，申请人情况，总计 12409'] },
+  '11-batch.mjs': {
+    files: ['.gongkai-batch.jsonl', ...['education', 'health', 'office', 'qishuang-town'].flatMap((name) => [`qingli-${name}.docx`, `qingli-${name}.html`]), 'summary.csv', 'summary.json'],
+    says: ['first qingli-office.html written 青笠区人民政府办公室 qingli-office.docx qingli-office.html', 'missing.docx 错误 文件无法读取', 'second qingli-office.html unchanged'],
+  },
   '08-roll-up.mjs': { files: [], says: ['缺报：青笠区水务局', '青笠区人民政府 2025: 83 received, 0 errors', '行政许可 本年处理决定数量 1176 ＝ 青笠区教育局 184 ＋', "undefined [ 'qingli-education.yaml: sums' ]"] },
 };
 

@@ -51,12 +51,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The fill-in workbook is read back by the words it was written with.
   importers: ['ooxml', 'spreadsheet/address.ts', 'spreadsheet/workbook.ts', 'workbook/words.ts', 'forms', 'model', 'diagnostics'],
   pipeline: ['measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'renderers/*', 'importers', 'rollup', 'pdfReader', 'ooxml'],
+  // Many reports, each by the whole way; the faces are loaded in each thread, once for all its reports.
+  batch: ['pipeline', 'diagnostics', 'fonts'],
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
-  cli: ['workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
+  cli: ['batch', 'workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The entries re-export what a caller may use: those for browsers what asks the machine for nothing, the others that and the rest.
   'core.ts': ['checkCore.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
   'checkCore.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
-  'index.ts': ['core.ts', 'check.ts', 'fonts', 'pipeline'],
+  'index.ts': ['core.ts', 'check.ts', 'fonts', 'pipeline', 'batch'],
   'check.ts': ['checkCore.ts', 'pipeline'],
 };
 
@@ -75,11 +77,13 @@ const doors: Readonly<Record<string, string>> = {
   unpdf: 'pdfReader',
   'date-fns': 'compose',
   commander: 'cli',
+  piscina: 'batch',
+  tinyglobby: 'batch',
   diff: 'compare',
 };
 
 /** Only these files may ask the machine for anything. */
-const mayUseNode = /^(cli\/.+|pipeline\/node\w+|fonts\/node\w+)\.ts$/;
+const mayUseNode = /^(cli\/.+|batch\/node\w+|pipeline\/node\w+|fonts\/node\w+)\.ts$/;
 
 /** The PDF renderer may also compute with Node (hash, unpack a picture) and load the very fontkit that PDFKit uses; none of these reads a file of the user's. */
 const mayCompute: Readonly<Record<string, readonly string[]>> = { 'renderers/pdf': ['node:crypto', 'node:module', 'node:zlib'] };
@@ -123,7 +127,7 @@ function fault(arrow: Arrow): string | undefined {
   if (type === 'file') return isAllowed(arrow) ? undefined : `${from} → ${to}: ${folderOf(from)} may not import ${folderOf(to)}`;
   if (type === 'builtin') {
     if (!to.startsWith('node:')) return `${from} → ${to}: built-in modules are written node:${to}`;
-    return mayUseNode.test(from) || mayCompute[folderOf(from)]?.includes(to) ? undefined : `${from} → ${to}: only cli and the node* files of pipeline and fonts use Node's own modules`;
+    return mayUseNode.test(from) || mayCompute[folderOf(from)]?.includes(to) ? undefined : `${from} → ${to}: only cli and the node* files of pipeline, fonts and batch use Node's own modules`;
   }
   const door = doors[to];
   if (door === undefined) return `${from} → ${to}: the package has no door; name one here or do without`;
