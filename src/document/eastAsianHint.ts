@@ -31,6 +31,10 @@ function followsLatin(characters: readonly string[]): boolean[] {
  * hintedTexts('“兴国政务”') //=> [{ text: '“兴国政务”', isEastAsian: true }]
  */
 export function hintedTexts(text: string): readonly HintedText[] {
+  // Most text has no such mark at all, or no Latin letter that one could belong to.
+  if (text === '') return [];
+  const isMarked = ambiguous.test(text);
+  if (!isMarked || !latin.test(text)) return [{ text, isEastAsian: isMarked }];
   const characters = [...text];
   const before = followsLatin(characters);
   const after = followsLatin(characters.toReversed()).toReversed();

@@ -10,6 +10,8 @@ import type { ImprintPlace } from './imprint.js';
 import { layoutContext } from './layoutContext.js';
 import type { LayoutContext } from './layoutContext.js';
 import { paginate } from './paginate.js';
+import { knownSet, rememberSet } from './setPages.js';
+import type { SetDocument, Setting } from './setPages.js';
 import type { PlacedTable } from './paginate.js';
 import { tightPadding } from './rowHeights.js';
 import { harms, tableBreaks } from './tableBreaks.js';
@@ -72,22 +74,27 @@ function layoutRows(placed: PlacedTable): readonly ForecastRow[] {
   ];
 }
 
-function sizes({ grid }: TableLayout): TableForecast['sizeOf'] {
-  const known = new Map(grid.flatMap((boxes) => boxes.map((box) => [box.cell, box.text.size] as const)));
+function sizes({ grid }: TableLayout, cellOf: SetDocument['cellOf']): TableForecast['sizeOf'] {
+  const known = new Map<Cell, number>();
+  for (const boxes of grid) for (const { cell, text } of boxes) known.set(cellOf(cell), text.size);
   return (cell) => known.get(cell)!;
 }
 
-function forecast(placed: PlacedTable): TableForecast {
+function forecast(placed: PlacedTable, cellOf: SetDocument['cellOf']): TableForecast {
   const { layout } = placed;
   const rows = layoutRows(placed);
   const isTightened = rows.some(({ height }, row) => height! < layout.rows[row]!.height - 0.01);
   const bySource = new Map<number, ForecastRow[]>();
-  layout.sources.forEach((source, row) => bySource.set(source, [...(bySource.get(source) ?? []), rows[row]!]));
+  layout.sources.forEach((source, row) => {
+    const own = bySource.get(source);
+    if (own) own.push(rows[row]!);
+    else bySource.set(source, [rows[row]!]);
+  });
   return {
     columnWidths: layout.edges.slice(1).map((edge, column) => edge - layout.edges[column]!),
     headerRowCount: layout.headerRowCount,
     rows: [...bySource.values()].map((own) => (own.length === 1 ? own[0]! : { isKept: false })),
-    sizeOf: sizes(layout),
+    sizeOf: sizes(layout, cellOf),
     paddingBlock: (isTightened ? tightPadding : 1) * layout.style.paddingBlock,
   };
 }
@@ -104,14 +111,24 @@ function forecast(placed: PlacedTable): TableForecast {
  */
 export function forecastTables(document: Document, stylesheet: ResolvedStylesheet, images: Images, fontSet: FontSet = nominalFonts): readonly TableForecast[] {
   if (!document.blocks.some(({ type }) => type === 'table')) return [];
-  const context = flowingContext(document, stylesheet, fontSet);
-  return paginate(documentFlow(document, images, context), stylesheet.page).tables.map(forecast);
+  const { pagination, cellOf } = setAsFlow(document, { stylesheet, fontSet, images });
+  return pagination.tables.map((table) => forecast(table, cellOf));
 }
 
 /** Forecasts where 版记 stands, in the same way; a format that flows cannot find out for itself. */
 export function forecastImprint(document: Document, imprint: Imprint, stylesheet: ResolvedStylesheet, images: Images, fontSet: FontSet = nominalFonts): ImprintPlace {
-  const context = flowingContext(document, stylesheet, fontSet);
-  return imprintPlace(paginate(documentFlow(document, images, context), stylesheet.page), imprint, context);
+  return imprintPlace(setAsFlow(document, { stylesheet, fontSet, images }).pagination, imprint, flowingContext(document, stylesheet, fontSet));
+}
+
+/** Sets a document without 续表, unless it was set so before: for the PDF beside, or for the forecast of something else. */
+function setAsFlow(document: Document, setting: Setting): SetDocument {
+  const known = knownSet(document, setting);
+  if (known) return known;
+  const { stylesheet, fontSet, images } = setting;
+  const pagination = paginate(documentFlow(document, images, flowingContext(document, stylesheet, fontSet)), stylesheet.page);
+  const set: SetDocument = { pagination, cellOf: (cell) => cell };
+  rememberSet(document, setting, set);
+  return set;
 }
 
 function flowingContext(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet): LayoutContext {

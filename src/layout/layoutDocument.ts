@@ -12,6 +12,7 @@ import { layoutContext } from './layoutContext.js';
 import { pageNumberLine } from './pageNumber.js';
 import type { Page, Pages } from './pages.js';
 import { paginate } from './paginate.js';
+import { cellFinder, rememberSet } from './setPages.js';
 
 /** The pages of a document, and what was found while they were set. */
 export interface LayoutResult {
@@ -36,6 +37,8 @@ export function layoutDocument(document: Document, stylesheet: ResolvedStyleshee
   const { document: own, elements, elementsOf } = documentStructure(document);
   const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
   const flowed = paginate(documentFlow(own, images, context), stylesheet.page);
+  // A format that flows has no 续表, and takes no room for it; without one it is set just so.
+  if (!stylesheet.table.continuation.isShown) rememberSet(document, { stylesheet, fontSet, images }, { pagination: flowed, cellOf: cellFinder(document, own) });
   const { pages, isUnnumbered } = own.imprint ? withImprint(flowed, own.imprint, context) : { pages: flowed.pages, isUnnumbered: () => false };
   const numbered = pages.map(({ items, isTurned }, index): Page => {
     const number = index + 1;

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { DocumentFault } from '../diagnostics/documentFault.js';
+import { crc32 } from './crc32.js';
 
 /** A report has some ten parts and some hundred kilobytes; these limits leave ample room and stop archives that unpack without end. */
 const limits = { entries: 2000, partBytes: 16 * 1024 * 1024, totalBytes: 64 * 1024 * 1024 } as const;
@@ -20,18 +21,6 @@ interface Entry {
 }
 
 const signatures = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 } as const;
-
-const checksumTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function checksumOf(bytes: Uint8Array): number {
-  let sum = -1;
-  for (let index = 0; index < bytes.length; index += 1) sum = checksumTable[(sum ^ bytes[index]!) & 0xff]! ^ (sum >>> 8);
-  return ~sum >>> 0;
-}
 
 /** What a file that is no archive is instead. */
 function notArchive(bytes: Uint8Array): DocumentFault {
@@ -121,7 +110,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     if (total > limits.totalBytes) throw new DocumentFault('totalBytes', limits.totalBytes);
     const packed = packedBytes(bytes, entry);
     const unpacked = entry.isDeflated ? inflate(packed, entry.size) : packed;
-    if (unpacked.length !== entry.size || checksumOf(unpacked) !== entry.checksum) throw new DocumentFault('checksum');
+    if (unpacked.length !== entry.size || crc32(unpacked) !== entry.checksum) throw new DocumentFault('checksum');
     return unpacked;
   };
   return { names: [...entries.keys()], read };

@@ -4,6 +4,9 @@ export type Xml = string;
 /** Attributes in the order they are written; an undefined one is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
+const codes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
+const encoded = (sign: string): string => codes[sign]!;
+
 /**
  * Escapes text for the inside of an element.
  *
@@ -11,11 +14,17 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  * escapeText('a < b & c') //=> 'a &lt; b &amp; c'
  */
 export function escapeText(text: string): Xml {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return text.replace(/[&<>]/g, encoded);
 }
 
-function escapeAttribute(text: string): Xml {
-  return escapeText(text).replace(/"/g, '&quot;').replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/**
+ * Escapes text for the value of an attribute.
+ *
+ * @example
+ * escapeAttribute('"a"\n') //=> '&quot;a&quot;&#10;'
+ */
+export function escapeAttribute(text: string): Xml {
+  return text.replace(/[&<>"\t\n\r]/g, encoded);
 }
 
 /**
@@ -25,12 +34,13 @@ function escapeAttribute(text: string): Xml {
  * element('w:jc', { 'w:val': 'both' }) //=> '<w:jc w:val="both"/>'
  */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value))}"`)
-    .join('');
+  let opened = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) opened += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+  }
   const content = children.join('');
-  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return content === '' ? `${opened}/>` : `${opened}>${content}</${name}>`;
 }
 
 /** Puts the XML declaration before a root element. */

@@ -84,6 +84,14 @@ const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined
   },
 };
 
+let resolvedStandard: ResolvedStylesheet | undefined;
+
+/** The standard's own stylesheet, resolved once: what renderers derive from it serves every report. */
+function officialSheet(): ResolvedStylesheet {
+  resolvedStandard ??= resolveStylesheet(gbt9704);
+  return resolvedStandard;
+}
+
 /** The report value as it was proved: every cell and section spelled out; what an office says of warnings is for its reviewers alone. */
 function reportData({ acknowledged, ...report }: Report): NonNullable<PdfOptions['attachment']> {
   const text = `${JSON.stringify(report, null, 2)}\n`;
@@ -131,7 +139,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
   const { createdAt } = options;
   const job: Job = {
     document: composeReport(report),
-    stylesheet: resolveStylesheet(stylesheet),
+    stylesheet: options.stylesheet === undefined ? officialSheet() : resolveStylesheet(stylesheet),
     images: options.images ?? new Map(),
     created: createdAt === undefined ? {} : { createdAt },
     attached: options.attachData ? { attachment: reportData(report) } : {},

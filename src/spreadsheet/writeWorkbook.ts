@@ -67,8 +67,8 @@ const appNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/exte
 /** No author, no host and no time: a date that is not true is worse than none. */
 function propertyParts(title: string): readonly PackagePart[] {
   return [
-    { name: 'docProps/core.xml', text: part(element('cp:coreProperties', coreNamespaces, element('dc:title', {}, escapeText(title)))) },
-    { name: 'docProps/app.xml', text: part(element('Properties', { xmlns: appNamespace }, element('Application', {}, 'gongkai'))) },
+    { name: 'docProps/core.xml', content: part(element('cp:coreProperties', coreNamespaces, element('dc:title', {}, escapeText(title)))) },
+    { name: 'docProps/app.xml', content: part(element('Properties', { xmlns: appNamespace }, element('Application', {}, 'gongkai'))) },
   ];
 }
 
@@ -86,7 +86,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     strings.set(text, index);
     return index;
   };
-  const sheetParts = sheets.map((sheet, index): PackagePart => ({ name: `xl/worksheets/sheet${index + 1}.xml`, text: sheetPart(sheet, index === 0, { styles, stringIndex }) }));
+  const sheetParts = sheets.map((sheet, index): PackagePart => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: sheetPart(sheet, index === 0, { styles, stringIndex }) }));
   const items = [...strings.keys()].map((text) => element('si', {}, element('t', /^\s|\s$|\n/.test(text) ? { 'xml:space': 'preserve' } : {}, stringText(text))));
   const related = [...sheets.map((_, index) => ({ type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })), { type: 'styles', target: 'styles.xml' }, { type: 'sharedStrings', target: 'sharedStrings.xml' }];
   const rootRelations = part(
@@ -99,13 +99,13 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     ),
   );
   return zipPackage([
-    { name: '[Content_Types].xml', text: typesPart(sheets.length) },
-    { name: '_rels/.rels', text: rootRelations },
-    { name: 'xl/workbook.xml', text: workbookPart(workbook) },
-    { name: 'xl/_rels/workbook.xml.rels', text: relationsPart(related, relationNamespace) },
+    { name: '[Content_Types].xml', content: typesPart(sheets.length) },
+    { name: '_rels/.rels', content: rootRelations },
+    { name: 'xl/workbook.xml', content: workbookPart(workbook) },
+    { name: 'xl/_rels/workbook.xml.rels', content: relationsPart(related, relationNamespace) },
     ...sheetParts,
-    { name: 'xl/styles.xml', text: styles.part() },
-    { name: 'xl/sharedStrings.xml', text: part(element('sst', { xmlns: mainNamespace, uniqueCount: strings.size }, ...items)) },
+    { name: 'xl/styles.xml', content: styles.part() },
+    { name: 'xl/sharedStrings.xml', content: part(element('sst', { xmlns: mainNamespace, uniqueCount: strings.size }, ...items)) },
     ...propertyParts(title),
   ]);
 }

@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Reads pages as a renderer does; typesetting's classes say which marks may begin a line.
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics', 'pdfReader', 'ooxml'],
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
-  // A chart brings its figures in a workbook.
+  // A chart brings its figures in a workbook. Its XML and its ZIP are written through ooxml; no outside package comes in here.
   'renderers/docx': ['charts', 'spreadsheet', 'ooxml', 'document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
   // A page has no layout to take a chart's bars from.
   'renderers/html': ['charts', 'document', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
@@ -69,7 +69,6 @@ const doors: Readonly<Record<string, string>> = {
   fflate: 'ooxml',
   saxes: 'ooxml',
   parse5: 'importers',
-  docx: 'renderers/docx',
   pdfmake: 'renderers/pdf',
   fontkit: 'fonts',
   // Faces given as bytes are told apart by their hash, in a browser as well.
@@ -185,7 +184,7 @@ describe('imports', () => {
     [{ from: 'rules/x.ts', to: 'document/nodes.ts', type: 'file' }, /rules may not import document/],
     [{ from: 'renderers/pdf/x.ts', to: 'renderers/docx/y.ts', type: 'file' }, /may not import renderers\/docx/],
     [{ from: 'renderers/pdf/x.ts', to: 'layout/lines.ts', type: 'file' }, /may not import layout/],
-    [{ from: 'model/x.ts', to: 'docx', type: 'package' }, /through renderers\/docx only/],
+    [{ from: 'model/x.ts', to: 'pdfmake', type: 'package' }, /through renderers\/pdf only/],
     [{ from: 'compose/x.ts', to: 'node:fs', type: 'builtin' }, /Node's own modules/],
     [{ from: 'cli/x.ts', to: 'fs', type: 'builtin' }, /node:fs/],
     [{ from: 'cli/x.ts', to: 'lodash', type: 'package' }, /has no door/],

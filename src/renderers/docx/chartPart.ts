@@ -3,7 +3,7 @@ import type { Tone } from '../../charts/tones.js';
 import type { Chart } from '../../document/nodes.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { pointsToEmu } from './chartUnits.js';
-import { element, escapeText, part } from './xml.js';
+import { element, escapeText, namespaces, part } from './xml.js';
 import type { Xml } from './xml.js';
 
 /** The figures as a program plots them: a column of the sheet for each tone. */
@@ -12,11 +12,10 @@ export interface ChartData {
   readonly plotted: readonly { readonly name: string; readonly values: Chart['series'][number]['values'] }[];
 }
 
-const namespaces = {
-  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
-  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-};
+const declared = { 'xmlns:c': namespaces.c, 'xmlns:a': namespaces.a, 'xmlns:r': namespaces.r };
+
+/** By this id a chart leads to its workbook. */
+export const workbookRelation = 'rId1';
 
 /** Axes are told apart by these numbers. */
 const [categoryAxis, valueAxis] = [1, 2];
@@ -190,6 +189,6 @@ export function chartPart(chart: Chart, isUpright: boolean, sheet: ResolvedStyle
     val('dispBlanksAs', 'gap'),
   );
   const frame = element('c:spPr', {}, element('a:noFill'), noLine);
-  const data1 = element('c:externalData', { 'r:id': 'rId1' }, val('autoUpdate', 0));
-  return part(element('c:chartSpace', namespaces, val('date1904', 0), val('roundedCorners', 0), whole, frame, textProperties(sheet), data1));
+  const data1 = element('c:externalData', { 'r:id': workbookRelation }, val('autoUpdate', 0));
+  return part(element('c:chartSpace', declared, val('date1904', 0), val('roundedCorners', 0), whole, frame, textProperties(sheet), data1));
 }

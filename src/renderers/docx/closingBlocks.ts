@@ -1,54 +1,47 @@
-import type { Paragraph as DocxParagraph, TextRun } from 'docx';
 import type { Block, Paragraph, ParagraphRole } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import { sealedPlaces } from '../../document/sealedPlaces.js';
 import { pointsToTwips } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
-import type { Docx } from './docxPackage.js';
 import { estimatedWidth, labelledStart } from './officialLooks.js';
-import { textRuns } from './paragraphs.js';
+import { tabRun, textRuns } from './paragraphs.js';
 import { paragraphStyleNames } from './styleNames.js';
-
-const tabRun = (docx: Docx): TextRun => new docx.TextRun({ children: [new docx.Tab()] });
+import { wordParagraph } from './wordParagraph.js';
+import type { ParagraphSetting, WordParagraph } from './wordParagraph.js';
 
 /** 附件说明: the style hangs the first line; a further number is brought below the first one by a tab. */
-export function annexListBlocks(docx: Docx, paragraphs: readonly Paragraph[], { paragraphs: looks }: ResolvedStylesheet): readonly DocxParagraph[] {
+export function annexListBlocks(paragraphs: readonly Paragraph[], { paragraphs: looks }: ResolvedStylesheet): readonly WordParagraph[] {
   const look = looks.annexList;
   const start = labelledStart(paragraphs, look);
   return paragraphs.map(({ label = '', inlines }, index) => {
     const position = start - estimatedWidth(label, look);
     const isHere = position <= look.startIndent + 0.01;
-    return new docx.Paragraph({
-      style: paragraphStyleNames.annexList.id,
-      ...(index === 0 && { spacing: { before: pointsToTwips(look.spaceBefore) } }),
-      ...(!isHere && { tabStops: [{ type: docx.TabStopType.LEFT, position: pointsToTwips(position) }] }),
-      children: [...(isHere ? [] : [tabRun(docx)]), ...textRuns(docx, [{ type: 'text', text: label }, ...inlines])],
+    const text = textRuns([{ type: 'text', text: label }, ...inlines]);
+    return wordParagraph(paragraphStyleNames.annexList.id, isHere ? text : tabRun + text, {
+      ...(index === 0 && { spaceBefore: look.spaceBefore }),
+      ...(!isHere && { tabs: [{ alignment: 'left' as const, twips: pointsToTwips(position) }] }),
     });
   });
 }
 
 /** 署名 under seals and 成文日期, each held in the middle of its place by a centred tab. */
-export function sealedBlocks(docx: Docx, closing: readonly Paragraph[], { page, paragraphs, seal, composition }: ResolvedStylesheet): readonly DocxParagraph[] {
+export function sealedBlocks(closing: readonly Paragraph[], { page, paragraphs, seal, composition }: ResolvedStylesheet): readonly WordParagraph[] {
   const { sealedSignature: look, sealedDate } = paragraphs;
   const signatures = closing.filter(({ role }) => role === 'sealedSignature');
   const dates = closing.filter(({ role }) => role === 'sealedDate');
   const [widths, dateWidths] = [signatures, dates].map((list) => list.map(({ inlines }) => estimatedWidth(plainText(inlines), look, composition.cjkLatinGap)));
   const measures = { textWidth: page.textWidth, dateIndent: sealedDate.endIndent, characterSize: look.size, sealDiameter: seal.diameter };
   const { middle, rows, rowDistance } = sealedPlaces(widths!, dateWidths![0] ?? 0, measures);
-  const line = (style: string, parts: readonly (readonly [Paragraph, number])[], spaceBefore: number | undefined, isKept: boolean): DocxParagraph =>
-    new docx.Paragraph({
-      style,
-      ...(isKept && { keepNext: true }),
-      tabStops: parts.map(([, position]) => ({ type: docx.TabStopType.CENTER, position: pointsToTwips(position) })),
-      ...(spaceBefore !== undefined && { spacing: { before: pointsToTwips(spaceBefore) } }),
-      children: parts.flatMap(([{ inlines }]) => [tabRun(docx), ...textRuns(docx, inlines)]),
-    });
+  const line = (style: string, parts: readonly (readonly [Paragraph, number])[], setting: ParagraphSetting): WordParagraph => {
+    const tabs = parts.map(([, position]) => ({ alignment: 'center' as const, twips: pointsToTwips(position) }));
+    return wordParagraph(style, parts.map(([{ inlines }]) => tabRun + textRuns(inlines)).join(''), { ...setting, tabs });
+  };
   return [
     ...rows.map((row, index) => {
       const parts = row.map((place) => [signatures[place.index]!, place.middle] as const);
-      return line(paragraphStyleNames.sealedSignature.id, parts, index === 0 ? undefined : rowDistance - look.linePitch, true);
+      return line(paragraphStyleNames.sealedSignature.id, parts, { isKept: true, ...(index > 0 && { spaceBefore: rowDistance - look.linePitch }) });
     }),
-    ...dates.map((date) => line(paragraphStyleNames.sealedDate.id, [[date, middle]], undefined, false)),
+    ...dates.map((date) => line(paragraphStyleNames.sealedDate.id, [[date, middle]], {})),
   ];
 }
 
@@ -67,10 +60,10 @@ export function isInSequence({ role }: Paragraph): boolean {
 }
 
 /** Makes a whole sequence at its first paragraph, nothing at the others. */
-export function sequenceBlocks(docx: Docx, blocks: readonly Block[], index: number, sheet: ResolvedStylesheet): readonly DocxParagraph[] {
+export function sequenceBlocks(blocks: readonly Block[], index: number, sheet: ResolvedStylesheet): readonly WordParagraph[] {
   const { roles, make } = sequences[(blocks[index] as Paragraph).role as Sequence];
   const isOwn = (block: Block | undefined): boolean => block?.type === 'paragraph' && roles.includes(block.role);
   if (isOwn(blocks[index - 1])) return [];
   const end = blocks.findIndex((block, at) => at > index && !isOwn(block));
-  return make(docx, blocks.slice(index, end < 0 ? blocks.length : end) as readonly Paragraph[], sheet);
+  return make(blocks.slice(index, end < 0 ? blocks.length : end) as readonly Paragraph[], sheet);
 }

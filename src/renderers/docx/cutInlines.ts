@@ -1,4 +1,4 @@
-import type { Inline } from '../../document/nodes.js';
+import type { Inline, Text } from '../../document/nodes.js';
 import type { FittedLine } from './lineForecast.js';
 
 /** An inline, or part of one, and the letter spacing it has other than its style's, in points. */
@@ -9,6 +9,22 @@ export interface CutInline {
   readonly beginsLine?: true;
 }
 
+/** Cuts one text, which begins at `from`, where these lines begin and end. */
+function cutText(inline: Text, from: number, lines: readonly FittedLine[]): readonly CutInline[] {
+  const to = from + inline.text.length;
+  const ends = new Set(lines.flatMap(({ end, partsAddress }) => (partsAddress ? [end] : [])));
+  const places = [...lines.flatMap(({ start, end }) => [start, end]), ...[...ends].map((end) => end + 1)];
+  const stops = [...new Set([from, ...places.filter((at) => at > from && at < to), to])].sort((a, b) => a - b);
+  let line = 0;
+  return stops.slice(1).map((stop, index) => {
+    const start = stops[index]!;
+    while (line < lines.length && lines[line]!.end <= start) line += 1;
+    const fitted = line < lines.length && lines[line]!.start <= start ? lines[line] : undefined;
+    const text = inline.text.slice(start - from, stop - from);
+    return { inline: { ...inline, text }, ...(fitted && { letterSpacing: fitted.letterSpacing }), ...(ends.has(start) && { beginsLine: true as const }) };
+  });
+}
+
 /**
  * Cuts the texts of a paragraph where fitted lines begin and end.
  *
@@ -17,20 +33,17 @@ export interface CutInline {
  * cutInlines([{ type: 'text', text: '共受理12件' }], [{ start: 0, end: 3, letterSpacing: 0.5 }]).length //=> 2
  */
 export function cutInlines(inlines: readonly Inline[], fittedLines: readonly FittedLine[]): readonly CutInline[] {
+  if (fittedLines.length === 0) return inlines.map((inline) => ({ inline }));
   let begin = 0;
+  let first = 0;
   return inlines.flatMap((inline): readonly CutInline[] => {
     if (inline.type !== 'text') return [{ inline }];
     const [from, to] = [begin, begin + inline.text.length];
     begin = to;
-    const ends = new Set(fittedLines.flatMap(({ end, partsAddress }) => (partsAddress ? [end] : [])));
-    const places = [...fittedLines.flatMap(({ start, end }) => [start, end]), ...[...ends].map((end) => end + 1)];
-    const stops = [...new Set([from, ...places.filter((at) => at > from && at < to), to])].sort((a, b) => a - b);
-    return stops.slice(1).map((stop, index) => {
-      const start = stops[index]!;
-      const fitted = fittedLines.find((line) => line.start <= start && start < line.end);
-      const text = inline.text.slice(start - from, stop - from);
-      return { inline: { ...inline, text }, ...(fitted && { letterSpacing: fitted.letterSpacing }), ...(ends.has(start) && { beginsLine: true as const }) };
-    });
+    while (first < fittedLines.length && fittedLines[first]!.end + 1 < from) first += 1;
+    let last = first;
+    while (last < fittedLines.length && fittedLines[last]!.start < to) last += 1;
+    return cutText(inline, from, fittedLines.slice(first, last));
   });
 }
 

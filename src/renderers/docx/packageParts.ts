@@ -3,16 +3,12 @@ import { instantOf } from '../../measure/instant.js';
 import { typefaces } from '../../measure/typeface.js';
 import type { Typeface } from '../../measure/typeface.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { perSheet } from './perSheet.js';
 import { settingsPart } from './settingsPart.js';
 import { stylesPart } from './stylesPart.js';
+import type { WordPart } from './wordPackage.js';
 import { element, escapeText, part, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
-
-/** A part of the package by its path; it replaces what the `docx` package would write there. */
-export interface Override {
-  readonly path: string;
-  readonly data: string | Uint8Array;
-}
 
 /** Offered (w:altName) where an official face is not installed; the first is on every Chinese Windows. */
 const alternativeFaces: Readonly<Record<Typeface, string>> = {
@@ -27,7 +23,7 @@ function romanFont(name: string): Xml {
   return element('w:font', { 'w:name': name }, valued('w:charset', '00'), valued('w:family', 'roman'), valued('w:pitch', 'variable'));
 }
 
-function fontTablePart({ officialFaces, paragraphs }: ResolvedStylesheet): string {
+const fontTablePart = perSheet(({ officialFaces, paragraphs }) => {
   const font = (typeface: Typeface): Xml =>
     element(
       'w:font',
@@ -37,21 +33,8 @@ function fontTablePart({ officialFaces, paragraphs }: ResolvedStylesheet): strin
       valued('w:family', typeface === 'hei' ? 'swiss' : 'roman'),
       valued('w:pitch', 'default'),
     );
-  return wordPart('w:fonts', ...typefaces.map(font), paragraphs.body.latinTypeface === undefined ? '' : romanFont(officialFaces.roman));
-}
-
-/** The two separators of a notes part; the report has no notes, but the `docx` package declares the parts always. */
-function notesPart(name: 'footnote' | 'endnote'): string {
-  const plain = element(
-    'w:pPr',
-    {},
-    element('w:spacing', { 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' }),
-    element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 }),
-  );
-  const note = (id: number, type: string): Xml =>
-    element(`w:${name}`, { 'w:type': type, 'w:id': id }, element('w:p', {}, plain, element('w:r', {}, element(`w:${type}`))));
-  return wordPart(`w:${name}s`, note(-1, 'separator'), note(0, 'continuationSeparator'));
-}
+  return wordPart('w:fonts', [...typefaces.map(font), paragraphs.body.latinTypeface === undefined ? '' : romanFont(officialFaces.roman)]);
+});
 
 /** Writes a time as core properties want it: UTC, whole seconds. */
 function utcSeconds(time: string): string {
@@ -89,22 +72,33 @@ function applicationPart({ metadata }: Document): string {
   return part(element('Properties', { xmlns: namespace }, element('Application', {}, 'gongkai'), company));
 }
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A part the text leads to by what it is. */
+function textPart(kind: 'styles' | 'settings' | 'fontTable', content: string): WordPart {
+  return { path: `word/${kind}.xml`, content, contentType: `${wordType}.${kind}+xml`, relation: { id: `rId${kind}`, kind }, isCommon: true };
+}
+
+/** A footer of a section, told apart by its number, from 1. */
+export function footerPart(number: number, id: string, content: Xml): WordPart {
+  return { path: `word/footer${number}.xml`, content: wordPart('w:ftr', [content], content.includes('<v:') ? ['v'] : []), contentType: `${wordType}.footer+xml`, relation: { id, kind: 'footer' }, isCommon: true };
+}
+
 /**
- * Gives the parts we write ourselves: styles, settings, fonts, notes and properties.
+ * Gives the parts around the text: styles, settings, fonts and properties. There are no others: the report has no notes,
+ * no lists numbered by Word and no theme, and Word needs none of these parts for what is not used.
  *
  * Without `createdAt` the file has no date at all: a date that is not true is worse than none, and a clock would
  * make every file different.
  *
  * @throws RangeError when `createdAt` is neither a day nor a time with its zone.
  */
-export function packageParts(document: Document, stylesheet: ResolvedStylesheet, createdAt: string | undefined): readonly Override[] {
+export function packageParts(document: Document, stylesheet: ResolvedStylesheet, createdAt: string | undefined): readonly WordPart[] {
   return [
-    { path: 'word/styles.xml', data: stylesPart(document, stylesheet) },
-    { path: 'word/settings.xml', data: settingsPart(stylesheet) },
-    { path: 'word/fontTable.xml', data: fontTablePart(stylesheet) },
-    { path: 'word/footnotes.xml', data: notesPart('footnote') },
-    { path: 'word/endnotes.xml', data: notesPart('endnote') },
-    { path: 'docProps/core.xml', data: corePart(document, createdAt) },
-    { path: 'docProps/app.xml', data: applicationPart(document) },
+    textPart('styles', stylesPart(document, stylesheet)),
+    textPart('settings', settingsPart(stylesheet)),
+    textPart('fontTable', fontTablePart(stylesheet)),
+    { path: 'docProps/core.xml', content: corePart(document, createdAt), contentType: 'application/vnd.openxmlformats-package.core-properties+xml' },
+    { path: 'docProps/app.xml', content: applicationPart(document), contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml' },
   ];
 }

@@ -1,6 +1,6 @@
-import type { TextRun } from 'docx';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
-import type { Docx } from './docxPackage.js';
+import { textRun } from './paragraphs.js';
+import type { Xml } from './xml.js';
 
 /**
  * From the dash down to the end of its line, in em: an exact line has its baseline at 80 % of its height, which is the
@@ -8,7 +8,11 @@ import type { Docx } from './docxPackage.js';
  */
 export const dashAboveLineEnd = 0.58;
 
-/** Makes `— 1 —` with Word's own page number. */
-export function pageNumberRun(docx: Docx, { before, after }: ResolvedStylesheet['pageNumber']): TextRun {
-  return new docx.TextRun({ font: { hint: 'eastAsia' }, children: [before, docx.PageNumber.CURRENT, after] });
+const hint: Xml = '<w:rFonts w:hint="eastAsia"/>';
+const fieldMark = (type: 'begin' | 'separate' | 'end'): Xml => `<w:r><w:rPr>${hint}</w:rPr><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+/** Writes `— 1 —` with Word's own page number. */
+export function pageNumberRuns({ before, after }: ResolvedStylesheet['pageNumber']): Xml {
+  const field = `<w:r><w:rPr>${hint}</w:rPr><w:instrText>PAGE</w:instrText></w:r>`;
+  return textRun(before, hint) + fieldMark('begin') + field + fieldMark('separate') + fieldMark('end') + textRun(after, hint);
 }

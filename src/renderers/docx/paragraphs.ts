@@ -1,14 +1,14 @@
-import type { Paragraph as DocxParagraph, TextRun } from 'docx';
 import { hintedTexts } from '../../document/eastAsianHint.js';
-import type { Inline, Paragraph } from '../../document/nodes.js';
+import type { Inline, Paragraph, Text } from '../../document/nodes.js';
 import { pointsToTwips } from '../../measure/length.js';
 import { cutInlines } from './cutInlines.js';
-import type { Docx } from './docxPackage.js';
+import type { CutInline } from './cutInlines.js';
 import type { FittedLine } from './lineForecast.js';
 import { paragraphStyleNames, runInStyleNames } from './styleNames.js';
-
-/** The package takes {…} inside one run for a placeholder of its own and may put a number there; a run ends behind each brace. */
-const behindBrace = /(?<=\{)/;
+import { wordParagraph } from './wordParagraph.js';
+import type { ParagraphSetting, WordParagraph } from './wordParagraph.js';
+import { escapeText } from './xml.js';
+import type { Xml } from './xml.js';
 
 /** What runs have beyond the style of their paragraph. */
 interface RunSetting {
@@ -18,56 +18,48 @@ interface RunSetting {
   readonly size?: number;
 }
 
+/** A tab in a run of its own. */
+export const tabRun: Xml = '<w:r><w:tab/></w:r>';
+
+/** Writes a run of text; readers may drop white space at either end of a text that does not ask for it to be preserved. */
+export function textRun(text: string, properties: Xml = ''): Xml {
+  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t${space}>${escapeText(text)}</w:t></w:r>`;
+}
+
+/** The properties of a run in the order of the schema: style, hint, letter spacing, size, language. */
+function hintedRuns({ text, role }: Text, { letterSpacing, beginsLine }: CutInline, size: number | undefined): Xml {
+  const style = role ? `<w:rStyle w:val="${runInStyleNames[role].id}"/>` : '';
+  const spacing = letterSpacing === undefined ? '' : `<w:spacing w:val="${pointsToTwips(letterSpacing)}"/>`;
+  const halfPoints = size === undefined ? 0 : Math.floor(2 * size);
+  const sizes = size === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+  // LibreOffice may begin a line with any character of this language, which ends the line before inside the address.
+  const language = beginsLine ? '<w:lang w:val="zh-CN"/>' : '';
+  return hintedTexts(text)
+    .map((piece) => textRun(piece.text, `${style}${piece.isEastAsian ? '<w:rFonts w:hint="eastAsia"/>' : ''}${spacing}${sizes}${language}`))
+    .join('');
+}
+
 /**
- * Makes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
+ * Writes the runs of some inlines: a forced break becomes `w:br`, a break hint nothing (Word breaks lines itself;
  * the few hints that narrow cells need are turned into forced breaks before).
  */
-export function textRuns(docx: Docx, inlines: readonly Inline[], { fittedLines = [], size }: RunSetting = {}): TextRun[] {
-  return cutInlines(inlines, fittedLines).flatMap(({ inline, letterSpacing, beginsLine }) => {
-    if (inline.type === 'lineBreak') return [new docx.TextRun({ break: 1 })];
-    if (inline.type === 'breakHint') return [];
-    const style = {
-      ...(inline.role && { style: runInStyleNames[inline.role].id }),
-      ...(size !== undefined && { size: Math.floor(2 * size) }),
-      ...(letterSpacing !== undefined && { characterSpacing: pointsToTwips(letterSpacing) }),
-      // LibreOffice may begin a line with any character of this language, which ends the line before inside the address.
-      ...(beginsLine && { language: { value: 'zh-CN' } }),
-    };
-    return hintedTexts(inline.text).flatMap(({ text, isEastAsian }) =>
-      text.split(behindBrace).map((part) => new docx.TextRun({ ...style, ...(isEastAsian && { font: { hint: 'eastAsia' } }), text: part })),
-    );
-  });
+export function textRuns(inlines: readonly Inline[], { fittedLines = [], size }: RunSetting = {}): Xml {
+  let runs = '';
+  for (const cut of cutInlines(inlines, fittedLines)) {
+    if (cut.inline.type === 'text') runs += hintedRuns(cut.inline, cut, size);
+    else if (cut.inline.type === 'lineBreak') runs += '<w:r><w:br/></w:r>';
+  }
+  return runs;
 }
 
 /** What a paragraph has beyond its style, because of what stands beside it. */
-export interface Surroundings {
-  /** Holds its last line on the page of the next paragraph. */
-  readonly isKept?: boolean;
+export interface Surroundings extends Pick<ParagraphSetting, 'isKept' | 'spaceBefore' | 'spaceAfter'> {
   /** Lines with a letter spacing of their own. */
   readonly fittedLines?: readonly FittedLine[];
-  /** In points, in place of the style's own. */
-  readonly spaceBefore?: number;
-  readonly spaceAfter?: number;
-}
-
-/** Makes a paragraph that names its style, and little else; the body's style is the default one and is not named. */
-export function styledParagraph(
-  docx: Docx,
-  styleId: string,
-  children: readonly TextRun[],
-  { isKept, spaceBefore, spaceAfter }: Surroundings = {},
-): DocxParagraph {
-  const before = spaceBefore !== undefined && { before: pointsToTwips(spaceBefore) };
-  const after = spaceAfter !== undefined && { after: pointsToTwips(spaceAfter) };
-  return new docx.Paragraph({
-    ...(styleId !== paragraphStyleNames.body.id && { style: styleId }),
-    ...(isKept && { keepNext: true }),
-    ...((before || after) && { spacing: { ...before, ...after } }),
-    children,
-  });
 }
 
 /** Makes the paragraph of a role. */
-export function paragraphOf(docx: Docx, { role, inlines }: Paragraph, surroundings: Surroundings = {}): DocxParagraph {
-  return styledParagraph(docx, paragraphStyleNames[role].id, textRuns(docx, inlines, { fittedLines: surroundings.fittedLines }), surroundings);
+export function paragraphOf({ role, inlines }: Paragraph, { fittedLines, ...setting }: Surroundings = {}): WordParagraph {
+  return wordParagraph(paragraphStyleNames[role].id, textRuns(inlines, { fittedLines }), setting);
 }

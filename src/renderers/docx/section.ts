@@ -1,12 +1,19 @@
-import type { Footer, ISectionOptions } from 'docx';
 import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
-import type { Docx } from './docxPackage.js';
-import { dashAboveLineEnd, pageNumberRun } from './pageNumberRun.js';
-import { styledParagraph } from './paragraphs.js';
+import { dashAboveLineEnd, pageNumberRuns } from './pageNumberRun.js';
 import { evenFooterStyle, oddFooterStyle } from './styleNames.js';
 import { turnedFooter } from './turnedFooter.js';
+import { paragraphXml, wordParagraph } from './wordParagraph.js';
+import { element, valued } from './xml.js';
+import type { Xml } from './xml.js';
+
+/** A section's properties, and what its two footers hold. */
+export interface Section {
+  /** Its `w:sectPr`, once its footers have their ids. */
+  readonly properties: (oddFooterId: string, evenFooterId: string) => Xml;
+  readonly footers: { readonly odd: Xml; readonly even: Xml };
+}
 
 function marginTwips({ width, height, left, top, textWidth, textHeight }: ResolvedStylesheet['page']) {
   return {
@@ -28,8 +35,8 @@ interface FooterLook {
   readonly spaceBefore?: number;
 }
 
-function pageNumberFooter(docx: Docx, styleId: string, { pageNumber }: ResolvedStylesheet, { isNumbered, ...space }: FooterLook = { isNumbered: true }): Footer {
-  return new docx.Footer({ children: [styledParagraph(docx, styleId, isNumbered ? [pageNumberRun(docx, pageNumber)] : [], space)] });
+function pageNumberFooter(styleId: string, { pageNumber }: ResolvedStylesheet, { isNumbered, ...space }: FooterLook = { isNumbered: true }): Xml {
+  return paragraphXml(wordParagraph(styleId, isNumbered ? pageNumberRuns(pageNumber) : '', space));
 }
 
 /** From the paper's edge to the foot of the footer's line, in twips. */
@@ -37,46 +44,44 @@ function footerDistance({ page, pageNumber }: ResolvedStylesheet): number {
   return pointsToTwips(page.height - page.top - page.textHeight - pageNumber.distance - dashAboveLineEnd * pageNumber.size);
 }
 
+interface SectionLook {
+  readonly type?: 'evenPage';
+  readonly orientation: 'portrait' | 'landscape';
+  /** From the paper's edges to header and footer, in twips. */
+  readonly furniture: number;
+  readonly hasGrid: boolean;
+}
+
+function propertiesOf(page: ResolvedStylesheet['page'], { type, orientation, furniture, hasGrid }: SectionLook): Section['properties'] {
+  const { top, right, bottom, left } = marginTwips(page);
+  const reference = (kind: string, id: string): Xml => element('w:footerReference', { 'w:type': kind, 'r:id': id });
+  const rest = [
+    type ? valued('w:type', type) : '',
+    element('w:pgSz', { 'w:w': pointsToTwips(page.width), 'w:h': pointsToTwips(page.height), 'w:orient': orientation }),
+    element('w:pgMar', { 'w:top': top, 'w:right': right, 'w:bottom': bottom, 'w:left': left, 'w:header': furniture, 'w:footer': furniture, 'w:gutter': 0 }),
+    element('w:docGrid', { 'w:type': hasGrid ? 'lines' : undefined, 'w:linePitch': pointsToTwips(page.linePitch) }),
+  ];
+  return (odd, even) => element('w:sectPr', {}, reference('default', odd), reference('even', even), ...rest);
+}
+
 /**
  * Gives a section: paper, margins, line grid and the two footers (GB/T 9704-2012 5.1, 5.2, 7.5).
  *
  * 一字线上距版心下边缘 7 mm is read as: the dash itself stands `distance` below the text area, as in the PDF.
  */
-export function sectionProperties(docx: Docx, sheet: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
-  const { page } = sheet;
-  const footer = footerDistance(sheet);
+export function uprightSection(sheet: ResolvedStylesheet): Section {
   return {
-    properties: {
-      page: {
-        size: { width: pointsToTwips(page.width), height: pointsToTwips(page.height) },
-        margin: { ...marginTwips(page), header: footer, footer },
-      },
-      grid: { type: docx.DocumentGridType.LINES, linePitch: pointsToTwips(page.linePitch) },
-    },
-    footers: {
-      default: pageNumberFooter(docx, oddFooterStyle.id, sheet),
-      even: pageNumberFooter(docx, evenFooterStyle.id, sheet),
-    },
+    properties: propertiesOf(sheet.page, { orientation: 'portrait', furniture: footerDistance(sheet), hasGrid: true }),
+    footers: { odd: pageNumberFooter(oddFooterStyle.id, sheet), even: pageNumberFooter(evenFooterStyle.id, sheet) },
   };
 }
 
 /** Gives the section of a wide table: the same sheet turned, its number where all others stand (GB/T 9704-2012 chapter 8). */
-export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): Omit<ISectionOptions, 'children'> {
-  const page = turnedPage(sheet.page);
+export function turnedSection(sheet: ResolvedStylesheet): Section {
   return {
-    properties: {
-      page: {
-        // The package takes the sheet upright and turns it itself.
-        size: { width: pointsToTwips(sheet.page.width), height: pointsToTwips(sheet.page.height), orientation: docx.PageOrientation.LANDSCAPE },
-        margin: { ...marginTwips(page), header: 0, footer: 0 },
-      },
-      // No grid of lines: on a page that is no whole number of them high, LibreOffice gives up what is over, a table row.
-      grid: { linePitch: pointsToTwips(page.linePitch) },
-    },
-    footers: {
-      default: turnedFooter(docx, oddFooterStyle.id, sheet),
-      even: turnedFooter(docx, evenFooterStyle.id, sheet),
-    },
+    // No grid of lines: on a page that is no whole number of them high, LibreOffice gives up what is over, a table row.
+    properties: propertiesOf(turnedPage(sheet.page), { orientation: 'landscape', furniture: 0, hasGrid: false }),
+    footers: { odd: turnedFooter(oddFooterStyle.id, sheet), even: turnedFooter(evenFooterStyle.id, sheet) },
   };
 }
 
@@ -86,10 +91,13 @@ export function turnedSectionProperties(docx: Docx, sheet: ResolvedStylesheet): 
  * The footer reaches up to the text area: LibreOffice forgets that area's foot in a section that begins on an even page,
  * and takes the footer's upper edge for it.
  */
-export function imprintSection(docx: Docx, sheet: ResolvedStylesheet, isNumbered: boolean): Omit<ISectionOptions, 'children'> {
-  const { properties } = sectionProperties(docx, sheet);
+export function imprintSection(sheet: ResolvedStylesheet, isNumbered: boolean): Section {
   const { page, pageNumber } = sheet;
-  const spaceBefore = page.height - page.top - page.textHeight - twipsToPoints(footerDistance(sheet)) - pageNumber.size;
-  const footer = (styleId: string): Footer => pageNumberFooter(docx, styleId, sheet, { spaceBefore, isNumbered });
-  return { properties: { ...properties, type: docx.SectionType.EVEN_PAGE }, footers: { default: footer(oddFooterStyle.id), even: footer(evenFooterStyle.id) } };
+  const furniture = footerDistance(sheet);
+  const spaceBefore = page.height - page.top - page.textHeight - twipsToPoints(furniture) - pageNumber.size;
+  const footer = (styleId: string): Xml => pageNumberFooter(styleId, sheet, { spaceBefore, isNumbered });
+  return {
+    properties: propertiesOf(page, { type: 'evenPage', orientation: 'portrait', furniture, hasGrid: true }),
+    footers: { odd: footer(oddFooterStyle.id), even: footer(evenFooterStyle.id) },
+  };
 }

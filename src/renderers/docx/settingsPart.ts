@@ -1,5 +1,6 @@
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { pointsToTwips } from '../../measure/length.js';
+import { perSheet } from './perSheet.js';
 import { element, toggle, valued, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
@@ -31,17 +32,11 @@ function compat(): Xml {
   );
 }
 
-/** Names the separator notes, without which Word repairs the part that the package always writes. */
-function separators(name: 'footnote' | 'endnote'): Xml {
-  return element(`w:${name}Pr`, {}, element(`w:${name}`, { 'w:id': -1 }), element(`w:${name}`, { 'w:id': 0 }));
-}
-
 /** Writes `word/settings.xml`: odd and even footers, 避头尾, no squeezing of marks unless the stylesheet wants it; no revision ids. */
-export function settingsPart({ composition, paragraphs }: ResolvedStylesheet): string {
+export const settingsPart = perSheet(({ composition, paragraphs }): string => {
   const { atStart, atEnd } = forbidden[composition.lineBreaking];
   const { size } = paragraphs.body;
-  return wordPart(
-    'w:settings',
+  return wordPart('w:settings', [
     element('w:zoom', { 'w:percent': 100 }),
     toggle('w:bordersDoNotSurroundHeader', true),
     toggle('w:bordersDoNotSurroundFooter', true),
@@ -50,11 +45,9 @@ export function settingsPart({ composition, paragraphs }: ResolvedStylesheet): s
     valued('w:characterSpacingControl', composition.squeezedMarks === 'none' ? 'doNotCompress' : 'compressPunctuation'),
     element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': atEnd }),
     element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': atStart }),
-    separators('footnote'),
-    separators('endnote'),
     compat(),
     element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
     element('w:decimalSymbol', { 'w:val': '.' }),
     element('w:listSeparator', { 'w:val': ',' }),
-  );
-}
+  ]);
+});

@@ -80,7 +80,18 @@ export const oddFooterStyle: StyleName = builtIn('Footer', 'footer');
 /** The page number of even pages, at the left (GB/T 9704-2012 7.5). */
 export const evenFooterStyle: StyleName = custom('EvenFooter', '双页页码');
 
-const alignmentNames = { left: ['Left', '左'], center: ['Center', '中'], right: ['Right', '右'] } as const;
+type CellAlignment = 'left' | 'center' | 'right';
+
+function alignedNames(suffix: string, word: string): Readonly<Record<CellKind, StyleName>> {
+  const names = Object.entries(cellStyleNames).map(([kind, { id, name }]) => [kind, custom(`${id}${suffix}`, `${name} ${word}`)]);
+  return Object.fromEntries(names) as Record<CellKind, StyleName>;
+}
+
+const alignedCellStyleNames: Readonly<Record<CellAlignment, Readonly<Record<CellKind, StyleName>>>> = {
+  left: alignedNames('Left', '左'),
+  center: alignedNames('Center', '中'),
+  right: alignedNames('Right', '右'),
+};
 
 /**
  * Names the style of a cell that is aligned otherwise than its kind.
@@ -88,8 +99,6 @@ const alignmentNames = { left: ['Left', '左'], center: ['Center', '中'], right
  * @example
  * alignedCellStyleName('value', 'left').name //=> '表格数值 左'
  */
-export function alignedCellStyleName(kind: CellKind, alignment: 'left' | 'center' | 'right'): StyleName {
-  const { id, name } = cellStyleNames[kind];
-  const [suffix, word] = alignmentNames[alignment];
-  return custom(`${id}${suffix}`, `${name} ${word}`);
+export function alignedCellStyleName(kind: CellKind, alignment: CellAlignment): StyleName {
+  return alignedCellStyleNames[alignment][kind];
 }

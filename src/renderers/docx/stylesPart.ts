@@ -1,7 +1,8 @@
-import type { Cell, CellKind, Document, ParagraphRole } from '../../document/nodes.js';
+import type { CellKind, Document, ParagraphRole } from '../../document/nodes.js';
 import type { ResolvedStylesheet, ResolvedText } from '../../stylesheet/resolve.js';
 import { pointsToTwips } from '../../measure/length.js';
 import { coverLooks, isOfficialPart, partLooks, stackedLook } from './officialLooks.js';
+import { perSheet } from './perSheet.js';
 import { paragraphProperties, runProperties } from './properties.js';
 import type { ParagraphLook } from './properties.js';
 import { signatureIndents } from './signatureIndents.js';
@@ -19,7 +20,7 @@ import {
 } from './styleNames.js';
 import type { StyleName } from './styleNames.js';
 import { blockMargin } from './tableMargins.js';
-import { element, valued, wordPart } from './xml.js';
+import { element, valued, width, wordPart } from './xml.js';
 import type { Xml } from './xml.js';
 
 const normal = paragraphStyleNames.body.id;
@@ -39,34 +40,58 @@ function paragraphStyle(named: StyleName, look: ParagraphLook, { composition, of
   );
 }
 
-function roleStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+/** The styles of roles that look the same in every document. */
+const commonRoleStyles = perSheet((sheet) => {
+  const roles = (Object.keys(paragraphStyleNames) as ParagraphRole[]).filter((role) => !isOfficialPart(role));
+  return new Map(roles.map((role) => [role, paragraphStyle(paragraphStyleNames[role], sheet.paragraphs[role], sheet)]));
+});
+
+/** Signature and date stand as their lengths ask for. */
+function closingStyles(document: Document, sheet: ResolvedStylesheet): ReadonlyMap<ParagraphRole, Xml> {
   const { endIndent: shift, size, letterSpacing } = sheet.paragraphs.signature;
   const indents = signatureIndents(document, shift / (size + letterSpacing), sheet.composition.cjkLatinGap);
+  const styles = (['signature', 'date'] as const).map((role) => {
+    const look = sheet.paragraphs[role];
+    const placed = { ...look, endIndent: indents ? indents[role] * (look.size + look.letterSpacing) : look.endIndent };
+    return [role, paragraphStyle(paragraphStyleNames[role], role === 'signature' ? stackedLook(document, placed, sheet) : placed, sheet)] as const;
+  });
+  return new Map(styles);
+}
+
+function roleStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
   const parts = partLooks(document, sheet);
-  const roles = (Object.keys(paragraphStyleNames) as ParagraphRole[]).filter((role) => !isOfficialPart(role) || parts.has(role));
-  return roles.map((role) => {
-    const look = parts.get(role) ?? sheet.paragraphs[role];
-    const characters = indents && (role === 'signature' || role === 'date') ? indents[role] : undefined;
-    const endIndent = characters === undefined ? (look.endIndent ?? 0) : characters * (look.size + look.letterSpacing);
-    return paragraphStyle(paragraphStyleNames[role], role === 'signature' ? stackedLook(document, { ...look, endIndent }, sheet) : { ...look, endIndent }, sheet);
+  const [common, closing] = [commonRoleStyles(sheet), closingStyles(document, sheet)];
+  return (Object.keys(paragraphStyleNames) as ParagraphRole[]).map((role) => {
+    const part = parts.get(role);
+    return part ? paragraphStyle(paragraphStyleNames[role], part, sheet) : (closing.get(role) ?? common.get(role) ?? '');
   });
 }
 
-function cellsOf(document: Document): Cell[] {
-  return document.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells) : []));
+/** The alignments that cells have other than their kind's. */
+function ownAlignments({ blocks }: Document): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const block of blocks) {
+    if (block.type !== 'table') continue;
+    for (const { cells } of block.rows) for (const { kind, alignment } of cells) if (alignment) found.add(alignedCellStyleName(kind, alignment).id);
+  }
+  return found;
 }
 
-function cellStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+const commonCellStyles = perSheet((sheet) => {
   const { cells: looks, linePitch } = sheet.table;
-  const used = new Set(cellsOf(document).map(({ kind, alignment }) => `${kind} ${alignment}`));
   return (Object.keys(cellStyleNames) as CellKind[]).flatMap((kind) => {
     const look = { ...looks[kind], linePitch };
-    const others = alignments.filter((alignment) => alignment !== look.alignment && used.has(`${kind} ${alignment}`));
+    const others = alignments.filter((alignment) => alignment !== look.alignment).map((alignment) => ({ named: alignedCellStyleName(kind, alignment), alignment }));
     return [
-      paragraphStyle(cellStyleNames[kind], look, sheet),
-      ...others.map((alignment) => paragraphStyle(alignedCellStyleName(kind, alignment), { ...look, alignment }, sheet)),
+      { id: '', xml: paragraphStyle(cellStyleNames[kind], look, sheet) },
+      ...others.map(({ named, alignment }) => ({ id: named.id, xml: paragraphStyle(named, { ...look, alignment }, sheet) })),
     ];
   });
+});
+
+function cellStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
+  const used = ownAlignments(document);
+  return commonCellStyles(sheet).flatMap(({ id, xml }) => (id === '' || used.has(id) ? [xml] : []));
 }
 
 function footerStyles(sheet: ResolvedStylesheet): Xml[] {
@@ -103,9 +128,7 @@ function coverStyles(document: Document, sheet: ResolvedStylesheet): Xml[] {
   return [...looks.map(({ name, look }) => paragraphStyle(name, look, sheet)), ...(document.head?.signers ? [characterStyle(signerNameStyle, sheet.paragraphs.signerName, sheet)] : [])];
 }
 
-function side(name: string, points: number): Xml {
-  return element(name, { 'w:w': pointsToTwips(points), 'w:type': 'dxa' });
-}
+const side = (name: string, points: number): Xml => width(name, pointsToTwips(points));
 
 function tableStyles({ table }: ResolvedStylesheet): Xml[] {
   const eighths = Math.max(2, Math.round(table.ruleWidth * 8));
@@ -132,6 +155,17 @@ function tableStyles({ table }: ResolvedStylesheet): Xml[] {
   ];
 }
 
+/** What is the same in every document. */
+const commonStyles = perSheet((sheet) => {
+  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
+  const defaults = runProperties(sheet.paragraphs.body, sheet.officialFaces, language);
+  return {
+    start: element('w:docDefaults', {}, element('w:rPrDefault', {}, defaults), element('w:pPrDefault')),
+    footers: [...footerStyles(sheet), ...supportStyles(sheet), ...runInStyles(sheet)].join(''),
+    tables: tableStyles(sheet).join(''),
+  };
+});
+
 /**
  * Writes `word/styles.xml`: every style the document uses, each complete in itself.
  *
@@ -139,17 +173,6 @@ function tableStyles({ table }: ResolvedStylesheet): Xml[] {
  * Of the aligned variants of a cell style only those in use are written.
  */
 export function stylesPart(document: Document, sheet: ResolvedStylesheet): string {
-  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
-  const defaults = runProperties(sheet.paragraphs.body, sheet.officialFaces, language);
-  return wordPart(
-    'w:styles',
-    element('w:docDefaults', {}, element('w:rPrDefault', {}, defaults), element('w:pPrDefault')),
-    ...roleStyles(document, sheet),
-    ...cellStyles(document, sheet),
-    ...footerStyles(sheet),
-    ...supportStyles(sheet),
-    ...runInStyles(sheet),
-    ...coverStyles(document, sheet),
-    ...tableStyles(sheet),
-  );
+  const { start, footers, tables } = commonStyles(sheet);
+  return wordPart('w:styles', [start, ...roleStyles(document, sheet), ...cellStyles(document, sheet), footers, ...coverStyles(document, sheet), tables]);
 }

@@ -1,22 +1,21 @@
-import type { Footer } from 'docx';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedPage } from '../../stylesheet/turnedPage.js';
-import { wordElement } from './docxPackage.js';
-import type { Docx } from './docxPackage.js';
-import { dashAboveLineEnd, pageNumberRun } from './pageNumberRun.js';
-import { styledParagraph } from './paragraphs.js';
+import { dashAboveLineEnd, pageNumberRuns } from './pageNumberRun.js';
 import { afterTableStyle } from './styleNames.js';
+import { paragraphXml, wordParagraph } from './wordParagraph.js';
+import { element } from './xml.js';
+import type { Xml } from './xml.js';
 
 const points = (value: number): string => `${Math.round(value * 100) / 100}pt`;
 
 /**
- * Makes the footer of turned pages: the number stands where all others stand on the bound sheet, which is at the left
+ * Writes the footer of turned pages: the number stands where all others stand on the bound sheet, which is at the left
  * side of the page as it is read, and runs downwards there (GB/T 9704-2012 chapter 8).
  *
  * No footer can stand there; a box fixed to the page can. VML, as Word writes it itself for such boxes, is what the
  * schema of the format knows; the newer drawing shapes are an extension.
  */
-export function turnedFooter(docx: Docx, styleId: string, { page, pageNumber }: ResolvedStylesheet): Footer {
+export function turnedFooter(styleId: string, { page, pageNumber }: ResolvedStylesheet): Xml {
   const { left, top, textHeight } = turnedPage(page);
   const lineEnd = left - pageNumber.distance - dashAboveLineEnd * pageNumber.size;
   const place = {
@@ -30,12 +29,8 @@ export function turnedFooter(docx: Docx, styleId: string, { page, pageNumber }: 
     'mso-position-vertical-relative': 'page',
   };
   const style = Object.entries(place).map(([name, value]) => `${name}:${value}`).join(';');
-  const box = wordElement(docx, 'v:rect', { style, filled: 'f', stroked: 'f' }, [
-    wordElement(docx, 'v:textbox', { style: 'layout-flow:vertical', inset: '0,0,0,0' }, [
-      wordElement(docx, 'w:txbxContent', {}, [styledParagraph(docx, styleId, [pageNumberRun(docx, pageNumber)])]),
-    ]),
-  ]);
-  const anchor = styledParagraph(docx, afterTableStyle.id, []);
-  anchor.addChildElement(wordElement(docx, 'w:r', {}, [wordElement(docx, 'w:pict', {}, [box])]));
-  return new docx.Footer({ children: [anchor] });
+  const number = paragraphXml(wordParagraph(styleId, pageNumberRuns(pageNumber)));
+  const text = element('v:textbox', { style: 'layout-flow:vertical', inset: '0,0,0,0' }, element('w:txbxContent', {}, number));
+  const box = element('v:rect', { style, filled: 'f', stroked: 'f' }, text);
+  return paragraphXml(wordParagraph(afterTableStyle.id, element('w:r', {}, element('w:pict', {}, box))));
 }

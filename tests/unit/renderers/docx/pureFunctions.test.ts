@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { breakLabel } from '../../../../src/renderers/docx/labelBreaks.js';
 import { hintedTexts } from '../../../../src/document/eastAsianHint.js';
-import { normalizeZip } from '../../../../src/renderers/docx/normalizeZip.js';
 import { element, escapeText } from '../../../../src/renderers/docx/xml.js';
 import { plainText } from '../../../../src/document/plainText.js';
 import { inlinesOf } from './sampleDocument.js';
@@ -35,8 +34,4 @@ describe('own XML', () => {
   it('escapes text and attributes', () => {
     expect(element('a', { b: '"<&\n' }, escapeText('<&>'))).toBe('<a b="&quot;&lt;&amp;&#10;">&lt;&amp;&gt;</a>');
   });
-});
-
-describe('normalizeZip', () => {
-  it('refuses what is no archive', () => expect(() => normalizeZip(new Uint8Array(40))).toThrow(RangeError));
 });
