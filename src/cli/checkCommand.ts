@@ -3,18 +3,14 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../model/report.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
-import { listReportFiles } from '../pipeline/nodeReportFiles.js';
-import { rollUp } from '../rollup/rollUp.js';
 import type { RollUp } from '../rollup/rolledUp.js';
 import { acknowledge } from '../rules/acknowledge.js';
 import { checkReport } from '../rules/checkReport.js';
 import { reviewReport } from '../rules/reviewReport.js';
-import { toSarif } from '../rules/sarif.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
 import type { Output } from './output.js';
-import { readUnits } from './readUnits.js';
 
 /** What `gongkai check` was asked for. */
 export interface CheckCommandOptions {
@@ -35,6 +31,7 @@ interface Checked {
 
 /** The sum of an organ's units; one that cannot be added is told and left out, so that the others still speak. */
 async function sumUnits(paths: readonly string[], { organisation, year }: Report, output: Output): Promise<Pick<RollUp, 'report' | 'diagnostics'>> {
+  const [{ rollUp }, { listReportFiles }, { readUnits }] = await Promise.all([import('../rollup/rollUp.js'), import('../pipeline/nodeReportFiles.js'), import('./readUnits.js')]);
   const { files, diagnostics } = await listReportFiles(paths);
   const rolled = rollUp(await readUnits(files, output), { organisation, year, leaveOutRefused: true });
   const onUnits: readonly DiagnosticCode[] = ['unit-left-out', 'nothing-to-add', 'text-not-added', 'amounts-not-added'];
@@ -60,7 +57,7 @@ async function checkFiles(files: readonly string[], options: CheckCommandOptions
   return results;
 }
 
-const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly Checked[], output: Output, version: string) => void>> = {
+const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly Checked[], output: Output, version: string) => void | Promise<void>>> = {
   json: (results, output) => {
     const worded = results.map(({ file, diagnostics }) => ({
       file,
@@ -68,7 +65,8 @@ const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly
     }));
     output.data(`${JSON.stringify(worded, null, 2)}\n`);
   },
-  sarif: (results, output, version) => {
+  sarif: async (results, output, version) => {
+    const { toSarif } = await import('../rules/sarif.js');
     // A finding on a whole file, such as one that is not there, may bring no place of its own.
     const findings = results.flatMap(({ file, diagnostics }) => diagnostics.map((finding) => ({ ...finding, place: { file, ...finding.place } })));
     output.data(`${JSON.stringify(toSarif(findings, { version, language: output.language }), null, 2)}\n`);
@@ -85,6 +83,6 @@ const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly
 /** `gongkai check`: reads reports, proves their sums and reviews them; loads no renderer. Warnings do not change the exit code. */
 export async function checkCommand(files: readonly string[], options: CheckCommandOptions, output: Output): Promise<ExitCode> {
   const results = await checkFiles(files, options, output);
-  tellers[options.format](results, output, options.version);
+  await tellers[options.format](results, output, options.version);
   return exitCodeFor(results.flatMap(({ diagnostics }) => diagnostics));
 }
