@@ -3,6 +3,7 @@ import type { Cell, CellKind, Row, Table } from '../document/nodes.js';
 import { depth, labelKey, leaves } from '../forms/derive.js';
 import type { AxisNode, Band, Label, TableForm } from '../forms/form.js';
 import { label } from '../forms/form.js';
+import { workedOutOnce } from '../forms/workedOutOnce.js';
 import type { CellValue, TableValues } from '../model/report.js';
 import { valueIn } from '../model/valueIn.js';
 import { labelInlines, text } from './text.js';
@@ -25,11 +26,13 @@ interface LabelPlace extends Pick<Cell, 'kind' | 'columnSpan' | 'rowSpan' | 'ali
   readonly path?: readonly string[];
 }
 
+const officialInlines = workedOutOnce((official: Label) => Object.freeze(labelInlines(official)));
+
 /** The cell of an official label, or of the words a report has in its place. */
 function labelCell({ table, band, labels }: Context, official: Label, { part, path, kind, columnSpan, rowSpan, alignment }: LabelPlace): Cell {
   const own = labels[labelKey(table, band, part, path)];
   // A bar in a report's own words is text, not a place to break.
-  const inlines = Object.freeze(labelInlines(own === undefined ? official : label(own.replaceAll('|', '｜'))));
+  const inlines = own === undefined ? officialInlines(official) : Object.freeze(labelInlines(label(own.replaceAll('|', '｜'))));
   return cell(kind, columnSpan, rowSpan, { inlines, ...(alignment && { alignment }) });
 }
 

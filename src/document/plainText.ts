@@ -7,5 +7,7 @@ import type { Inline } from './nodes.js';
  * plainText([{ type: 'text', text: '某市' }, { type: 'lineBreak' }, { type: 'text', text: '年度报告' }], ' ') //=> '某市 年度报告'
  */
 export function plainText(inlines: readonly Inline[], lineBreak = ''): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? lineBreak : '')).join('');
+  let text = '';
+  for (const inline of inlines) text += inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? lineBreak : '';
+  return text;
 }

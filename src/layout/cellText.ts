@@ -1,7 +1,7 @@
 import type { Cell, Inline } from '../document/nodes.js';
 import { plainText } from '../document/plainText.js';
 import { namedFontSizes } from '../measure/fontSize.js';
-import type { ComposedLine } from '../typesetting/composition.js';
+import type { ComposedLine, ComposerRun } from '../typesetting/composition.js';
 import { fontRuns } from './fontRuns.js';
 import { composeRuns } from './layoutContext.js';
 import type { LayoutContext } from './layoutContext.js';
@@ -27,8 +27,9 @@ const wideEnough = 1e6;
  * isFigure({ kind: 'value', rowSpan: 1, columnSpan: 1, inlines: [{ type: 'text', text: '70487元' }] }) //=> true
  */
 export function isFigure(cell: Cell): boolean {
+  if (cell.kind !== 'value') return false;
   const text = plainText(cell.inlines, ' ');
-  return cell.kind === 'value' && text.length <= 24 && /\d/.test(text) && !/\s/.test(text);
+  return text.length <= 24 && /\d/.test(text) && !/\s/.test(text);
 }
 
 interface Setting {
@@ -37,14 +38,32 @@ interface Setting {
   readonly alignment: 'left' | 'center' | 'right';
 }
 
-function composeCell(cell: Cell, inlines: readonly Inline[], { size, measure, alignment }: Setting, context: LayoutContext): readonly ComposedLine[] {
-  const look = { ...context.stylesheet.table.cells[cell.kind], size };
-  return composeRuns(context, fontRuns(inlines, look, { role: 'cell', origin: cell.origin }, context), { measure, alignment });
+function runsOf(cell: Cell, inlines: readonly Inline[], context: LayoutContext): readonly ComposerRun[] {
+  return fontRuns(inlines, context.stylesheet.table.cells[cell.kind], { role: 'cell', origin: cell.origin }, context);
 }
+
+function ownRuns(cell: Cell, context: LayoutContext): readonly ComposerRun[] {
+  const runs = context.cellRuns.get(cell) ?? runsOf(cell, cell.inlines, context);
+  context.cellRuns.set(cell, runs);
+  return runs;
+}
+
+function composeCell(cell: Cell, inlines: readonly Inline[], { size, measure, alignment }: Setting, context: LayoutContext): readonly ComposedLine[] {
+  const runs = inlines === cell.inlines ? ownRuns(cell, context) : runsOf(cell, inlines, context);
+  const isOwnSize = size === context.stylesheet.table.cells[cell.kind].size;
+  return composeRuns(context, isOwnSize ? runs : runs.map((run) => ({ ...run, size })), { measure, alignment });
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+const isOfNumber = (unit: number): boolean => isDigit(unit) || unit === 0x2e || unit === 0x2c;
 
 /** Says whether a line ends inside a number; the composer breaks one only where it is wider than the line. */
 function breaksNumber(lines: readonly ComposedLine[], text: string): boolean {
-  return lines.some(({ end }) => /[\d.,]$/.test(text.slice(0, end)) && /^[\d.,]/.test(text.slice(end)) && /\d/.test(text.slice(end - 1, end + 1)));
+  return lines.some(({ end }) => {
+    if (end === 0 || end >= text.length) return false;
+    const [before, after] = [text.charCodeAt(end - 1), text.charCodeAt(end)];
+    return isOfNumber(before) && isOfNumber(after) && (isDigit(before) || isDigit(after));
+  });
 }
 
 const widest = (lines: readonly ComposedLine[]): number => lines.reduce((width, line) => Math.max(width, line.right - line.left), 0);

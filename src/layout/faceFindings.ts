@@ -17,10 +17,15 @@ export function reportMissing({ findings }: LayoutContext, { text, typeface }: F
   findings.add(`missing ${named(text)} ${JSON.stringify(origin ?? role)}`, 'character-missing', origin, { details });
 }
 
+/** The typeface's own face draws it as asked for, as it does nearly every character: nothing is to be told. */
+export function isOwn({ reason, offGrid, lacksVariation }: ChosenFace): boolean {
+  return reason === 'own' && !offGrid && !lacksVariation;
+}
+
 /** Another face than the typeface's own draws a character, or one of a width or form that was not asked for. */
 export function reportFace({ findings }: LayoutContext, { text, typeface, isEastAsian }: FaceWish, chosen: ChosenFace, { origin }: TextPlace): void {
   const { face, offGrid, reason, lacksVariation } = chosen;
-  if (reason === 'own' && !offGrid && !lacksVariation) return; // nearly every character
+  if (isOwn(chosen)) return;
   const details = { character: text, codePoint: named(text), typeface, family: face.familyName };
   if (reason === 'lacking') findings.add(`fallback ${named(text)}`, 'character-fallback', origin, { details });
   if (lacksVariation) findings.add(`variation ${named(text)}`, 'variation-not-drawn', origin, { details });

@@ -2,6 +2,7 @@ import { scriptTexts } from '../document/eastAsianHint.js';
 import type { ChosenFace, FaceWish } from '../fonts/chooseFace.js';
 import { sequencesOf } from '../fonts/sequences.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
+import type { FaceLook } from './faceFinder.js';
 
 /** Marks that are read with the character before them. */
 const combining = /^\p{M}/u;
@@ -11,9 +12,12 @@ const joined = /[\p{M}\p{Cf}]/u;
 const ambiguousMarks = /[“”‘’—…]/;
 const letters = /[A-Za-z\u00C0-\u024F]/;
 
+/** Says whether some text has signs that belong to the character before them; in other text each character stands for itself. */
+export const hasJoined = (text: string): boolean => joined.test(text);
+
 /** Cuts text into what one face should draw: a character with the marks and signs that belong to it. */
-function clustersOf(text: string): readonly string[] {
-  if (!joined.test(text)) return [...text];
+export function clustersOf(text: string): readonly string[] {
+  if (!hasJoined(text)) return [...text];
   const clusters: string[] = [];
   for (const sequence of sequencesOf(text)) {
     if (clusters.length > 0 && combining.test(sequence.text)) clusters[clusters.length - 1] += sequence.text;
@@ -22,13 +26,22 @@ function clustersOf(text: string): readonly string[] {
   return clusters;
 }
 
-/** Cuts text into characters, each with what it is to be drawn in. */
-export function faceWishes(text: string, { typeface, latinTypeface }: ResolvedText): readonly FaceWish[] {
+/** Text that is to be drawn alike. */
+export interface LookStretch {
+  readonly text: string;
+  readonly look: FaceLook;
+}
+
+/** Cuts text where it changes between Latin and Chinese, as far as that changes what it is drawn in. */
+export function lookStretches(text: string, { typeface, latinTypeface }: ResolvedText): readonly LookStretch[] {
   const hasLatinFace = latinTypeface !== undefined;
-  const stretches = hasLatinFace || (ambiguousMarks.test(text) && letters.test(text)) ? scriptTexts(text) : [{ text, isLatin: false }];
-  return stretches.flatMap(({ text: stretch, isLatin }) =>
-    clustersOf(stretch).map((cluster) => ({ text: cluster, typeface, isLatin: hasLatinFace && isLatin, isEastAsian: !isLatin })),
-  );
+  if (!hasLatinFace && !(ambiguousMarks.test(text) && letters.test(text))) return [{ text, look: { typeface, isLatin: false, isEastAsian: true } }];
+  return scriptTexts(text).map(({ text: stretch, isLatin }) => ({ text: stretch, look: { typeface, isLatin: hasLatinFace && isLatin, isEastAsian: !isLatin } }));
+}
+
+/** Cuts text into characters, each with what it is to be drawn in. */
+export function faceWishes(text: string, look: ResolvedText): readonly FaceWish[] {
+  return lookStretches(text, look).flatMap((stretch) => clustersOf(stretch.text).map((cluster) => ({ text: cluster, ...stretch.look })));
 }
 
 /** A wish and the face that grants it; absent: no face has the character. */

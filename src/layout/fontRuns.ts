@@ -3,8 +3,9 @@ import type { Inline, Text } from '../document/nodes.js';
 import type { ResolvedText } from '../stylesheet/resolve.js';
 import type { ComposerRun } from '../typesetting/composition.js';
 import type { TextElements } from './documentStructure.js';
-import { reportFace, reportMissing } from './faceFindings.js';
-import { faceWishes, grantedWishes } from './faceWishes.js';
+import type { FaceChoice, FaceLook } from './faceFinder.js';
+import { isOwn, reportFace, reportMissing } from './faceFindings.js';
+import { clustersOf, grantedWishes, hasJoined, lookStretches } from './faceWishes.js';
 import type { LayoutContext } from './layoutContext.js';
 
 /** Where some text stands, for findings about its characters, and what it is; without an element it is page furniture. */
@@ -37,15 +38,40 @@ function addToRun({ runs, look }: OpenText, text: string, face: string): void {
   else runs.push({ text, style: face, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: false });
 }
 
-function addText(open: OpenText, text: string): void {
-  const { look, place, context } = open;
-  for (const wish of faceWishes(text, look)) {
-    for (const [part, chosen] of grantedWishes(wish, context.faceOf)) {
-      if (chosen) {
-        reportFace(context, part, chosen, place);
-        addToRun(open, part.text, chosen.face.id);
-      } else reportMissing(context, part, place);
+/** A character that is not the matter of a word of text: with marks, in another face than the typeface's own, or in none. */
+function addCluster(open: OpenText, text: string, look: FaceLook, choice: FaceChoice): void {
+  const { place, context } = open;
+  for (const [part, chosen] of grantedWishes({ text, ...look }, ({ text: one }) => choice.of(one))) {
+    if (chosen) {
+      reportFace(context, part, chosen, place);
+      addToRun(open, part.text, chosen.face.id);
+    } else reportMissing(context, part, place);
+  }
+}
+
+/** Text in which each character stands for itself, in as long pieces as its own face draws; nearly all text is one piece. */
+function addPlainText(open: OpenText, text: string, look: FaceLook, choice: FaceChoice): void {
+  let [start, face] = [0, undefined as string | undefined];
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at)!;
+    const next = at + (codePoint > 0xffff ? 2 : 1);
+    const chosen = choice.ofCodePoint(codePoint);
+    const own = chosen && isOwn(chosen) ? chosen.face.id : undefined;
+    if (own === undefined || own !== face) {
+      if (face !== undefined) addToRun(open, text.slice(start, at), face);
+      [start, face] = [at, own];
+      if (own === undefined) addCluster(open, text.slice(at, next), look, choice);
     }
+    at = next;
+  }
+  if (face !== undefined) addToRun(open, text.slice(start), face);
+}
+
+function addText(open: OpenText, text: string): void {
+  for (const stretch of lookStretches(text, open.look)) {
+    const choice = open.context.facesFor(stretch.look);
+    if (hasJoined(stretch.text)) for (const cluster of clustersOf(stretch.text)) addCluster(open, cluster, stretch.look, choice);
+    else addPlainText(open, stretch.text, stretch.look, choice);
   }
 }
 
@@ -56,8 +82,8 @@ function addLineBreak(runs: OpenRun[], look: ResolvedText, context: LayoutContex
     last.breakAfter = true;
     return;
   }
-  const wish = { typeface: look.typeface, isLatin: false, isEastAsian: true };
-  const chosen = context.faceOf({ ...wish, text: '。' }) ?? context.faceOf({ ...wish, text: ' ' });
+  const choice = context.facesFor({ typeface: look.typeface, isLatin: false, isEastAsian: true });
+  const chosen = choice.of('。') ?? choice.of(' ');
   if (chosen) runs.push({ text: '', style: chosen.face.id, size: look.size, letterSpacing: look.letterSpacing, preferredBreaks: [], breakAfter: true });
 }
 

@@ -33,7 +33,7 @@ function issuerMarkPart(mark: NonNullable<DocumentHead['issuerMark']>, context: 
   const word = mark.documentWord && singleLine(mark.documentWord, context, { size, letterSpacing: 0 });
   const left = page.left + (page.textWidth - widest - (word ? gap + word.width : 0)) / 2;
   // The ink of its characters begins at the distance asked for; below, their em box counts, so that Word files have the same height.
-  const baseline = head.markDistance + (context.faceOf({ text: '国', typeface: paragraphs.issuerMark.typeface, isLatin: false, isEastAsian: true })?.face.ascent ?? emAscent) * size;
+  const baseline = head.markDistance + (context.facesFor({ typeface: paragraphs.issuerMark.typeface, isLatin: false, isEastAsian: true }).of('国')?.face.ascent ?? emAscent) * size;
   const items = organs.flatMap((organ, index) => organ.at(left + (widest - organ.width) / 2, baseline + index * pitch));
   return { items: [...items, ...(word ? word.at(left + widest + gap, baseline + (height - size) / 2) : [])], bottom: head.markDistance + height };
 }

@@ -1,22 +1,23 @@
-import type { FontSet } from '../fonts/face.js';
-import { chooseFace } from '../fonts/chooseFace.js';
-import type { ChosenFace, FaceWish } from '../fonts/chooseFace.js';
-import type { Typeface } from '../measure/typeface.js';
+import type { Cell } from '../document/nodes.js';
+import type { Face, FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../typesetting/composition.js';
 import type { DocumentStructure } from './documentStructure.js';
 import { reportLatinFace } from './faceFindings.js';
+import { faceFinder } from './faceFinder.js';
+import type { FaceChoice, FaceLook } from './faceFinder.js';
 import { collectFindings } from './findings.js';
 import type { Findings } from './findings.js';
 
 /** What every step of the layout reads: looks, faces, and where findings go. */
 export interface LayoutContext {
   readonly stylesheet: ResolvedStylesheet;
-  /** Absent: no face has the character. */
-  readonly faceOf: (wish: FaceWish) => ChosenFace | undefined;
+  readonly facesFor: (look: FaceLook) => FaceChoice;
   readonly advanceOf: AdvanceOf;
+  /** The text of cells in the size of their kind: it is asked for again at each width and size that is tried. */
+  readonly cellRuns: WeakMap<Cell, readonly ComposerRun[]>;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];
@@ -24,15 +25,12 @@ export interface LayoutContext {
   readonly elementsOf: DocumentStructure['elementsOf'];
 }
 
-/** Chooses faces; each answer is looked up once. */
-function faceFinder(fontSet: FontSet): LayoutContext['faceOf'] {
-  const known = new Map<Typeface, readonly Map<string, ChosenFace | undefined>[]>();
-  return (wish) => {
-    let byScript = known.get(wish.typeface);
-    if (!byScript) known.set(wish.typeface, (byScript = [new Map(), new Map(), new Map(), new Map()]));
-    const answers = byScript[(wish.isLatin ? 2 : 0) + (wish.isEastAsian ? 1 : 0)]!;
-    if (!answers.has(wish.text)) answers.set(wish.text, chooseFace(fontSet, wish));
-    return answers.get(wish.text);
+/** Widths of the faces; text is measured run by run, so the face is nearly always that of the character before. */
+function advancesOf({ faces }: FontSet): AdvanceOf {
+  let [lastId, lastFace] = ['', undefined as Face | undefined];
+  return (codePoint, faceId) => {
+    if (faceId !== lastId || !lastFace) [lastId, lastFace] = [faceId, faces.get(faceId)!];
+    return lastFace.advanceOf(codePoint);
   };
 }
 
@@ -42,8 +40,9 @@ export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, 
   reportLatinFace(findings, stylesheet, fontSet);
   return {
     stylesheet,
-    faceOf: faceFinder(fontSet),
-    advanceOf: (codePoint, faceId) => fontSet.faces.get(faceId)!.advanceOf(codePoint),
+    facesFor: faceFinder(fontSet),
+    advanceOf: advancesOf(fontSet),
+    cellRuns: new WeakMap(),
     findings,
     titleWords,
     elementsOf,
@@ -63,8 +62,9 @@ export interface LineShape {
 const mostTitleLines = 3;
 
 /** Composes runs with the stylesheet's settings for Chinese text. */
-export function composeRuns(context: LayoutContext, runs: readonly ComposerRun[], { isTitle, ...shape }: LineShape): readonly ComposedLine[] {
-  const options = { firstLineIndent: 0, ...context.stylesheet.composition, ...shape, advanceOf: context.advanceOf };
+export function composeRuns(context: LayoutContext, runs: readonly ComposerRun[], { measure, alignment, firstLineIndent = 0, isTitle }: LineShape): readonly ComposedLine[] {
+  const { lineBreaking, keepsUnits, partsAddresses, cjkLatinGap, hangingPunctuation, squeezedMarks } = context.stylesheet.composition;
+  const options = { measure, alignment, firstLineIndent, lineBreaking, keepsUnits, partsAddresses, cjkLatinGap, hangingPunctuation, squeezedMarks, advanceOf: context.advanceOf };
   if (!isTitle) return composeParagraph(runs, options);
   return composeBalanced(runs, { ...options, maximumLines: mostTitleLines, neverSplit: context.titleWords });
 }

@@ -61,8 +61,11 @@ function needs(table: Table, cells: readonly PlacedCell[], context: LayoutContex
   return { columns: raisedBySpans(columns, spans), needOf };
 }
 
-const widthOf = ({ cell, column }: PlacedCell, widths: readonly number[]): number =>
-  widths.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
+function widthOf({ cell, column }: PlacedCell, widths: readonly number[]): number {
+  let width = 0;
+  for (let index = column; index < column + cell.columnSpan; index += 1) width += widths[index]!;
+  return width;
+}
 
 /** A label repeated on a further page says so, when the mark stands on one line and takes at most one line more. */
 function continuation(cell: Cell, width: number, text: CellText, context: LayoutContext): CellText | undefined {
@@ -73,12 +76,24 @@ function continuation(cell: Cell, width: number, text: CellText, context: Layout
   return longer.size === text.size && longer.lines.length <= text.lines.length + 1 ? longer : undefined;
 }
 
-/** Composes every cell; when one figure of the table must be set smaller, all are, as long as 小五 is enough. */
-function composeBoxes(cells: readonly PlacedCell[], widths: readonly number[], needOf: Needs['needOf'], context: LayoutContext): readonly CellBox[] {
+/** The boxes of a table whose columns have some widths. */
+interface Attempt {
+  readonly widths: readonly number[];
+  readonly isCramped: boolean;
+  readonly boxes: readonly CellBox[];
+}
+
+/**
+ * Composes every cell; when one figure of the table must be set smaller, all are, as long as 小五 is enough.
+ *
+ * @param before boxes of the same cells at other widths: what is as wide there is taken over.
+ */
+function composeBoxes(cells: readonly PlacedCell[], widths: readonly number[], needOf: Needs['needOf'], context: LayoutContext, before?: Attempt): Attempt {
   const isCramped = cells.some((placed) => isFigure(placed.cell) && needOf.get(placed.cell)! > widthOf(placed, widths) + 0.01);
-  return cells.map((placed) => {
+  const boxes = cells.map((placed, index): CellBox => {
     const { cell, row, column } = placed;
     const width = widthOf(placed, widths);
+    if (before && before.isCramped === isCramped && widthOf(placed, before.widths) === width) return before.boxes[index]!;
     const text = fitCell(cell, width, context, isCramped && isFigure(cell) ? namedFontSizes.小五 : Infinity);
     return {
       cell,
@@ -92,6 +107,7 @@ function composeBoxes(cells: readonly PlacedCell[], widths: readonly number[], n
       isJoinedBelow: false,
     };
   });
+  return { widths, isCramped, boxes };
 }
 
 const sumOfHeights = (rows: readonly RowMeasure[]): number => rows.reduce((sum, { height }) => sum + height, 0);
@@ -118,19 +134,19 @@ export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const cells = placedCells(table);
   const { columns, needOf } = needs(table, cells, context);
   const plain = new Array<boolean>(table.rows.length).fill(false);
-  const attempt = (widths: readonly number[]) => {
-    const boxes = composeBoxes(cells, widths, needOf, context);
-    return { widths, boxes, rows: measureRows(boxes, plain, style) };
+  const attempt = (widths: readonly number[], before?: Attempt) => {
+    const composed = composeBoxes(cells, widths, needOf, context, before);
+    return { ...composed, rows: measureRows(composed.boxes, plain, style) };
   };
   const first = attempt(columnWidths(columns, page.textWidth));
   const relieved = table.role === 'free' ? undefined : relievedWidths(first.widths, columns);
-  const second = relieved && attempt(relieved);
+  const second = relieved && attempt(relieved, first);
   const { widths, boxes, rows } = second && sumOfHeights(second.rows) <= sumOfHeights(first.rows) - style.linePitch ? second : first;
 
   const headerRowCount = repeatedRows(table, boxes, rows, context);
   const capacity = page.textHeight - freeAtFoot - continuationHeight(context.stylesheet) - sumOfHeights(rows.slice(0, headerRowCount));
   const { boxes: whole, rowCount, isSliced, sources } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
-  const edges = widths.reduce<number[]>((at, width) => [...at, at.at(-1)! + width], [page.left]);
+  const edges = widths.reduce<number[]>((at, width) => (at.push(at.at(-1)! + width), at), [page.left]);
   edges[widths.length] = page.left + page.textWidth;
   return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), sources, edges, headerRowCount, style, elementsOf: context.elementsOf };
 }
