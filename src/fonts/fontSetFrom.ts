@@ -1,6 +1,5 @@
 /** A font set from bytes a caller holds: for browsers, and wherever no file of the machine is to be looked at. */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
+import { sha256Hex } from '../bytes/sha256.js';
 import type { FaceRole } from '../measure/typeface.js';
 import { assembleFontSet } from './fontSource.js';
 import type { FaceFile, FontSetResult, FontSource, OpenedFace } from './fontSource.js';
@@ -56,7 +55,7 @@ function faceFile({ name, bytes, role }: NamedBytes): FaceFile {
 function opened({ file, origin, isOfficial, faceIndex }: FaceFile, bytes: Uint8Array | undefined): OpenedFace {
   try {
     if (!bytes) return { reason: 'not given' };
-    return { face: parseFace(bytes, { file, origin, isOfficial, sha256: bytesToHex(sha256(bytes)), ...(faceIndex !== undefined && { faceIndex }) }) };
+    return { face: parseFace(bytes, { file, origin, isOfficial, sha256: sha256Hex(bytes), ...(faceIndex !== undefined && { faceIndex }) }) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

@@ -13,6 +13,11 @@ export interface Sequence {
 const plainText = /^[\u0020-\u00ac\u2e80-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\uf900-\ufaff\uff01-\uffef]*$/;
 const mark = /^\p{M}$/u;
 
+/** Whether every UTF-16 unit of a text is a character that is drawn by itself, so that {@link sequencesOf} cuts between all of them. */
+export function isPlainText(text: string): boolean {
+  return plainText.test(text);
+}
+
 /**
  * Cuts text into what is drawn with one glyph each; the texts of all make up the whole text.
  *
@@ -24,7 +29,7 @@ const mark = /^\p{M}$/u;
  * sequencesOf('葛\u{E0100}飾').map(({ text }) => text.length) //=> [3, 1]
  */
 export function sequencesOf(text: string): readonly Sequence[] {
-  if (plainText.test(text)) return [...text].map((character) => ({ text: character, codePoint: character.codePointAt(0)! }));
+  if (isPlainText(text)) return [...text].map((character) => ({ text: character, codePoint: character.codePointAt(0)! }));
   const sequences: { text: string; codePoint?: number; selector?: number }[] = [];
   for (const character of text) {
     const codePoint = character.codePointAt(0)!;

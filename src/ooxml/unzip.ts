@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate } from '../bytes/fflate.js';
 import { DocumentFault } from '../diagnostics/documentFault.js';
 import { crc32 } from './crc32.js';
 

@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateSync, strToU8 } from '../bytes/fflate.js';
 import { crc32 } from './crc32.js';
 
 /** A part of a package: its name, and its text or bytes. */

@@ -36,6 +36,8 @@ export interface RenderOptions {
   readonly createdAt?: string;
   /** Puts the report's data into the PDF as `report.json`; absent: it holds pages only. */
   readonly attachData?: boolean;
+  /** False leaves the structure tags out of the PDF, for previews: it is smaller and faster, and claims PDF/A-2b without PDF/UA-1. Absent: true. */
+  readonly tagged?: boolean;
   /** How the web page is written; absent: a whole page. */
   readonly html?: HtmlOptions;
 }
@@ -52,7 +54,7 @@ interface Job {
   readonly stylesheet: ResolvedStylesheet;
   readonly images: Images;
   readonly created: { readonly createdAt?: string };
-  readonly attached: Pick<PdfOptions, 'attachment'>;
+  readonly pdf: Pick<PdfOptions, 'attachment' | 'tagged'>;
   readonly html: HtmlOptions;
 }
 
@@ -68,10 +70,10 @@ const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined
     const { renderDocx } = await import('../renderers/docx/renderDocx.js');
     return { docx: await renderDocx(document, stylesheet, images, { ...created, ...(laidOut && { fontSet: laidOut.fontSet }) }) };
   },
-  pdf: async ({ images, created, attached }, laidOut) => {
+  pdf: async ({ images, created, pdf }, laidOut) => {
     if (!laidOut) return {};
     const { renderPdf } = await import('../renderers/pdf/renderPdf.js');
-    return { pdf: await renderPdf(laidOut.pages, laidOut.fontSet, images, { ...created, ...attached }) };
+    return { pdf: await renderPdf(laidOut.pages, laidOut.fontSet, images, { ...created, ...pdf }) };
   },
   svg: async ({ images }, laidOut) => {
     if (!laidOut) return {};
@@ -142,7 +144,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     stylesheet: options.stylesheet === undefined ? officialSheet() : resolveStylesheet(stylesheet),
     images: options.images ?? new Map(),
     created: createdAt === undefined ? {} : { createdAt },
-    attached: options.attachData ? { attachment: reportData(report) } : {},
+    pdf: { ...(options.attachData && { attachment: reportData(report) }), ...(options.tagged !== undefined && { tagged: options.tagged }) },
     html: options.html ?? {},
   };
   found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images));

@@ -8,7 +8,7 @@ import { cityData, coverData, newFolder, render, seedData } from '../support/com
 import { documentOf, expectedOf, textOf } from '../support/expectedText.js';
 import { describeIf, hasTools, readTool, runTool } from '../support/outsideTools.js';
 import { structureFaults } from '../support/pdfStructure.js';
-import { hasPreflight, preflightFaults } from '../support/preflight.js';
+import { asPartOne, hasPreflight, preflightFaults } from '../support/preflight.js';
 import { fold } from '../support/seedText.js';
 import { readStructureText } from '../support/structureText.js';
 import type { ReadElement } from '../support/structureText.js';
@@ -48,8 +48,8 @@ describeIf(hasTools('qpdf', 'pdfinfo', 'pdfdetach'))('the tagged PDF', () => {
     expect(structureFaults(plain)).toEqual([]);
     expect(faultOf('/Marked true', '/Marked null')).toEqual(['not marked']);
     expect(faultOf('/Lang (zh-CN)', '/Lamg (zh-CN)')).toEqual(['no language']);
-    expect(faultOf('/Artifact <<', '/Sidefact <<')).toContainEqual(expect.stringContaining('outside every mark'));
-    expect(faultOf('/MCID 1\n', '/MCID 0\n')).toContain('page 1: MCID 0 twice');
+    expect(faultOf('/Artifact<<', '/Sidefact<<')).toContainEqual(expect.stringContaining('outside every mark'));
+    expect(faultOf('/MCID 1>>', '/MCID 0>>')).toContain('page 1: MCID 0 twice');
     expect(faultOf('/S /H2', '/S /H4')).toContain('H4 after level 1');
     expect(faultOf('/Scope /Row', '/Scope /Cow')).toEqual(['a header without scope']);
     expect(faultOf('/ColSpan 4', '/ColSpan 3')).toContainEqual(expect.stringContaining('grid'));
@@ -78,9 +78,7 @@ describeIf(hasTools('qpdf', 'pdfinfo', 'pdfdetach'))('the tagged PDF', () => {
 
   describeIf(hasPreflight())('to PDFBox Preflight', () => {
     it.each(reports)('is PDF/A-1b but for lists of glyphs that PDF/A-2 does not ask (%s)', (name) => {
-      const file = join(folder, `${name}-a1.pdf`);
-      writeFileSync(file, replaced(pdf(name), '<pdfaid:part>2', '<pdfaid:part>1'));
-      writeFileSync(file, replaced(file, '%PDF-1.7', '%PDF-1.4'));
+      const file = asPartOne(pdf(name), join(folder, `${name}-a1.pdf`));
       expect(preflightFaults(file).filter((fault) => !/CIDSet entry is missing/.test(fault))).toEqual([]);
     });
 
@@ -102,9 +100,9 @@ describeIf(hasTools('qpdf', 'pdfinfo', 'pdfdetach'))('the tagged PDF', () => {
       // What an office notes for its reviewers is not published.
       const { acknowledged: _, ...published } = (await readReportFile(seedData)).report!;
       expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(JSON.stringify(published)));
-      const bytes = readFileSync(attached, 'latin1');
+      const bytes = readTool('qpdf', ['--qdf', '--object-streams=disable', attached, '-']);
       expect(bytes).toContain('/AFRelationship /Source');
-      expect(bytes).toContain('/Subtype /application#2Fjson');
+      expect(bytes).toMatch(/\/Subtype \/application#2fjson/i);
     });
 
     it('is PDF/A-3b, clean for qpdf, still tagged, and the same twice', () => {

@@ -1,83 +1,96 @@
 import type { Face } from '../../fonts/face.js';
 import { glyphOf } from '../../fonts/glyphOf.js';
-import { sequencesOf } from '../../fonts/sequences.js';
+import { isPlainText, sequencesOf } from '../../fonts/sequences.js';
 import type { Sequence } from '../../fonts/sequences.js';
+import type { ByteWriter } from './byteWriter.js';
 
-/** What this renderer needs of a parsed font; see {@link Face.parsed}. */
-interface ParsedFont {
-  readonly unitsPerEm: number;
-  createSubset(): FontSubset;
-}
-
-interface FontSubset {
-  readonly glyphs: number[];
-  readonly mapping: Record<number, number>;
-  readonly cff?: unknown;
-  encode(): Uint8Array;
-}
-
-/** A glyph as PDFKit wants it; its id is a number of the sequence it draws, which {@link subsetBySequence} turns into a glyph. */
-interface CharacterGlyph {
+/** A glyph of a face and its advance in thousandths of an em. */
+interface DrawnGlyph {
   readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
+  readonly advance: number;
+}
+
+/** By UTF-16 code unit: what plain characters are drawn with, which no report changes. At most as many as a face has. */
+const plainGlyphs = new WeakMap<Face, Map<number, DrawnGlyph>>();
+
+function drawnGlyph(face: Face, sequence: Sequence): DrawnGlyph {
+  const { codePoint } = sequence;
+  const glyph = glyphOf(face, sequence) ?? glyphOf(face, { text: ' ', codePoint: 0x20 })!;
+  return { id: glyph.id, advance: codePoint === undefined ? 0 : face.advanceOf(codePoint) * 1000 };
 }
 
 /**
- * Gives a font object for one PDF that shares the parsed font but sets text exactly as layout measured it.
+ * A face as one PDF uses it: text becomes codes of two bytes, counted from 1 as its characters come.
  *
- * - Advances come from the face, one glyph for one character: no kerning or substitution moves what layout has placed.
- * - Each character gets its own glyph number in the PDF and stands for itself in ToUnicode. Faces draw several
- *   characters with one glyph (Fandol: · • ・); by glyph, text copied out of the PDF would name whichever came first,
- *   in this document or in one before it. Signs that are never drawn – variation selectors, joiners – stand in
- *   ToUnicode behind the character they belong to, so that they are read back though no face has them.
- * - Ascent and descent are the face's own, so that text stands exactly on its baseline and FandolSong's descent of the
- *   wrong sign does not get into the PDF.
- *
- * Its `layout` throws GongkaiError with `character-missing` for a character the face lacks; PDFKit would draw an empty box.
+ * - Advances come from the face, one code for one character: no kerning or substitution moves what layout has placed.
+ * - Each character gets its own code and stands for itself in ToUnicode. Faces draw several characters with one glyph
+ *   (Fandol: · • ・); by glyph, text copied out of the PDF would name whichever came first. Signs that are never drawn –
+ *   variation selectors, joiners – stand in ToUnicode behind the character they belong to, so that they are read back
+ *   though no face has them.
+ * - Code 0 is the face's sign for a missing character, which is never drawn.
  */
-export function documentFont(face: Face): object {
-  const font = face.parsed as ParsedFont;
-  const glyphs = new Map<string, CharacterGlyph>();
-  const drawn: number[] = [];
-  const characterGlyph = (sequence: Sequence): CharacterGlyph => {
-    const known = glyphs.get(sequence.text);
-    if (known) return known;
-    const { text, codePoint } = sequence;
-    drawn.push((glyphOf(face, sequence) ?? glyphOf(face, { text: ' ', codePoint: 0x20 }))!.id);
-    const advance = codePoint === undefined ? 0 : face.advanceOf(codePoint);
-    const glyph = { id: drawn.length - 1, advanceWidth: advance * font.unitsPerEm, codePoints: [...text].map((character) => character.codePointAt(0)!) };
-    glyphs.set(text, glyph);
-    return glyph;
-  };
-  const own = {
-    ascent: face.ascent * font.unitsPerEm,
-    descent: face.descent * font.unitsPerEm,
-    lineGap: 0,
-    layout: (text: string) => runOf(sequencesOf(text).map(characterGlyph), 1000 / font.unitsPerEm),
-    createSubset: () => subsetBySequence(font, drawn),
-  };
-  return Object.create(face.parsed as object, Object.getOwnPropertyDescriptors(own)) as object;
-}
+export class DocumentFont {
+  /** By code: what is read back, the glyph in the face, the advance in thousandths of an em. */
+  readonly texts: string[] = [''];
+  readonly glyphs: number[] = [0];
+  readonly advances: number[] = [0];
+  private readonly byUnit = new Map<number, number>();
+  private readonly bySequence = new Map<string, number>();
+  private readonly plain: Map<number, DrawnGlyph>;
 
-/** Positions are in font units and fresh each time, since PDFKit scales them in place; the run's width is in thousandths. */
-function runOf(glyphs: readonly CharacterGlyph[], scale: number): object {
-  const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
-  return { glyphs, positions, advanceWidth: glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) * scale };
-}
+  /** @param name what page contents call it. */
+  constructor(
+    readonly face: Face,
+    readonly name: string,
+  ) {
+    this.plain = plainGlyphs.get(face) ?? new Map<number, DrawnGlyph>();
+    plainGlyphs.set(face, this.plain);
+  }
 
-/** Takes glyphs by the number of the sequence they draw; `drawn` holds their numbers in the font. */
-function subsetBySequence(font: ParsedFont, drawn: readonly number[]): object {
-  const subset = font.createSubset();
-  const numbers = new Map<number, number>();
-  const includeGlyph = (sequence: number): number => {
-    const known = numbers.get(sequence);
+  /**
+   * Writes text as codes, inside a string.
+   *
+   * @throws GongkaiError with `character-missing` for a character the face lacks, rather than draw its box for it.
+   */
+  write(text: string, out: ByteWriter): void {
+    if (!isPlainText(text)) {
+      for (const sequence of sequencesOf(text)) out.code(this.codeOf(sequence));
+      return;
+    }
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      out.code(this.byUnit.get(unit) ?? this.unitCode(unit));
+    }
+  }
+
+  private codeOf(sequence: Sequence): number {
+    const { text } = sequence;
+    if (text.length === 1 && sequence.codePoint !== undefined) {
+      const unit = text.charCodeAt(0);
+      return this.byUnit.get(unit) ?? this.unitCode(unit);
+    }
+    const known = this.bySequence.get(text);
     if (known !== undefined) return known;
-    const glyph = drawn[sequence]!;
-    const number = subset.glyphs.push(glyph) - 1;
-    subset.mapping[glyph] ??= number;
-    numbers.set(sequence, number);
-    return number;
-  };
-  return { cff: subset.cff, includeGlyph, encode: () => subset.encode() };
+    const code = this.newCode(text, drawnGlyph(this.face, sequence));
+    this.bySequence.set(text, code);
+    return code;
+  }
+
+  private unitCode(unit: number): number {
+    const text = String.fromCharCode(unit);
+    let glyph = this.plain.get(unit);
+    if (!glyph) {
+      glyph = drawnGlyph(this.face, { text, codePoint: unit });
+      this.plain.set(unit, glyph);
+    }
+    const code = this.newCode(text, glyph);
+    this.byUnit.set(unit, code);
+    return code;
+  }
+
+  private newCode(text: string, { id, advance }: DrawnGlyph): number {
+    this.glyphs.push(id);
+    this.advances.push(advance);
+    return this.texts.push(text) - 1;
+  }
 }

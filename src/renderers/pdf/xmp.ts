@@ -4,6 +4,8 @@ import type { Pages } from '../../layout/pages.js';
 export interface FileFacts {
   readonly creator: string;
   readonly producer: string;
+  /** The part of ISO 19005 it conforms to, at level B. */
+  readonly part: 2 | 3;
   /** The file calls itself PDF/UA-1. */
   readonly isAccessible?: boolean;
   readonly createdAt?: Date;
@@ -45,7 +47,9 @@ export function xmpOf(metadata: Pages['metadata'], facts: FileFacts): string {
   const { title, organisation, subject, keywords, language } = metadata;
   const date = facts.createdAt ? `<xmp:CreateDate>${facts.createdAt.toISOString().replace(/\.\d+Z$/, 'Z')}</xmp:CreateDate>\n` : '';
   const keywordText = keywords.length > 0 ? `<pdf:Keywords>${escaped(keywordsText(keywords))}</pdf:Keywords>\n` : '';
-  return `
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 ${date}<xmp:CreatorTool>${escaped(facts.creator)}</xmp:CreatorTool>
 </rdf:Description>
@@ -55,7 +59,13 @@ ${alternative('dc:title', title)}${list('dc:creator', 'Seq', organisation === ''
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${escaped(facts.producer)}</pdf:Producer>
 ${keywordText}</rdf:Description>
-${facts.isAccessible ? accessible : ''}`;
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>${facts.part}</pdfaid:part>
+<pdfaid:conformance>B</pdfaid:conformance>
+</rdf:Description>
+${facts.isAccessible ? accessible : ''}</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
 }
 
 /** Keywords as the Info dictionary has them: one text. */

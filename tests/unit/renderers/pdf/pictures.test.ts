@@ -8,6 +8,7 @@ import type { FontSet } from '../../../../src/fonts/face.js';
 import { renderPdf } from '../../../../src/renderers/pdf/renderPdf.js';
 import { facesHere } from '../../../support/freeFaces.js';
 import { describeIf, hasTools, readTool } from '../../../support/outsideTools.js';
+import { chunk } from './madePng.js';
 import { pageOf, pagesOf } from './samplePages.js';
 
 let fontSet: FontSet;
@@ -15,12 +16,6 @@ let fontSet: FontSet;
 beforeAll(async () => {
   fontSet = await facesHere();
 });
-
-function chunk(kind: string, data: Uint8Array): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(kind, 'latin1'), data, Buffer.alloc(4)]); // no reader here looks at the checksum
-}
 
 /** A PNG of 8 bits a channel, of colour type 2 (RGB) or 6 (with transparency). */
 function png(width: number, height: number, colourType: 2 | 6, change: (packed: Buffer) => Buffer = (packed) => packed): ImageResource {
@@ -43,8 +38,8 @@ describeIf(hasTools('qpdf', 'pdfimages', 'pdftotext'))('a picture in the PDF', (
     writeFileSync(file, await render(png(24, 12, colourType)));
     expect(readTool('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors');
     expect(readTool('pdfimages', ['-list', file])).toMatch(/ image +24 +12 +rgb +3 +8 /);
-    // lower left corner at x, page height − y − height; drawn downwards as PDFKit's page is flipped
-    expect(readTool('qpdf', ['--qdf', file, '-'])).toContain('120 0 0 -60 100 260 cm');
+    // lower left corner at x, page height − y − height
+    expect(readTool('qpdf', ['--qdf', file, '-'])).toContain('120 0 0 60 100 581.89 cm');
     rmSync(join(file, '..'), { recursive: true });
   });
 });

@@ -92,7 +92,11 @@ describeIf(hasTools('qpdf', 'pdftotext', 'pdffonts', 'pdfinfo'))('the PDF as oth
   it('stands text on its baseline whatever the face says of its ascent', async () => {
     const lines = typefaces.map((typeface, index) => textLine(fontSet, typeface, '国', { x: 100, baseline: 100.5 + 28.95 * index, size: 16 }));
     const unpacked = readTool('qpdf', ['--qdf', '--stream-data=uncompress', await written(pagesOf([pageOf(1, lines)])), '-']);
-    const baselines = [...unpacked.matchAll(/1 0 0 1 100 ([\d.]+) Tm/g)].map((match) => a4.height - Number(match[1]));
+    // each place is told from the one before
+    let [left, base] = [0, 0];
+    const places = [...unpacked.matchAll(/(-?[\d.]+) (-?[\d.]+) Td/g)].map(([, right, up]) => [(left += Number(right)), (base += Number(up))] as const);
+    expect(places.map(([x]) => x)).toEqual(typefaces.map(() => 100));
+    const baselines = places.map(([, y]) => a4.height - y);
     expect(baselines).toHaveLength(typefaces.length);
     baselines.forEach((baseline, index) => expect(baseline).toBeCloseTo(100.5 + 28.95 * index, 4));
   });
