@@ -1,7 +1,7 @@
 /** What was measured on: processor, memory, versions and how busy it was. No name of the machine or its user, no path. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 
 const versionOf = (name) => JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
 
@@ -26,5 +26,16 @@ export function machine() {
   };
 }
 
-/** Gives the load of the last minute: 2 on two cores means that two processes wanted to run all the time. */
-export const load = () => loadavg()[0];
+function processorTimes() {
+  const all = cpus().map(({ times }) => times);
+  const idle = all.reduce((sum, times) => sum + times.idle, 0);
+  return { idle, total: all.reduce((sum, times) => sum + Object.values(times).reduce((part, time) => part + time, 0), 0) };
+}
+
+/** Gives the share of the processors' time that others take: what is not idle while this process sleeps. */
+export async function busyShare(seconds = 3) {
+  const before = processorTimes();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  const after = processorTimes();
+  return 1 - (after.idle - before.idle) / (after.total - before.total);
+}

@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { contentOf } from './content/content.mjs';
 import { inputOf, proofNumber, reportFrom, scaledInputOf } from './content/variants.mjs';
 import { startPeer } from './child/peerProcess.mjs';
-import { load, machine } from './machine.mjs';
+import { busyShare, machine } from './machine.mjs';
+import { measureBatch } from './parts/batch.mjs';
 import { measureCold } from './parts/cold.mjs';
 import { measureDocuments } from './parts/documents.mjs';
 import { measureDoubling } from './parts/doubling.mjs';
@@ -55,7 +56,8 @@ async function prepareFolder(folder, seed) {
 }
 
 async function measure(folder) {
-  const started = { at: Date.now(), load: load() };
+  const busyBefore = await busyShare();
+  const start = Date.now();
   const cases = [caseOf('seed', inputOf(proofNumber)), caseOf('scaled', scaledInputOf(proofNumber, 1))];
   const files = await prepareFolder(folder, cases[0]);
   const kinds = ['pdf', 'docx'].filter((kind) => asked.includes(kind) || !asked.some((part) => part === 'pdf' || part === 'docx'));
@@ -74,12 +76,18 @@ async function measure(folder) {
     results.cold = await measureCold(proof.peers, folder, files, cases[0].content, options.quick ? 3 : 11);
   }
   if (asked.includes('growth')) await measureGrowth(results, single, folder);
-  if (asked.includes('workers')) {
-    say('workers');
-    results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2 } : { documents: 60, rounds: 5 });
-  }
-  const minutes = Math.ceil((Date.now() - started.at) / 60_000);
-  return { results, peers: single, machine: machine(), date: new Date().toISOString().slice(0, 10), minutes, load: [started.load, load()], skipped: proof.skipped.map(({ name }) => name), isQuick: options.quick };
+  if (asked.includes('workers')) await measureSharing(results, single, folder);
+  const minutes = Math.ceil((Date.now() - start) / 60_000);
+  return { results, peers: single, machine: machine(), date: new Date().toISOString().slice(0, 10), minutes, busyBefore, skipped: proof.skipped.map(({ name }) => name), isQuick: options.quick };
+}
+
+async function measureSharing(results, single, folder) {
+  say('workers');
+  results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2 } : { documents: 60, rounds: 5 });
+  const { renderBatch } = await import('gongkai');
+  if (!renderBatch) return console.error('\n!!! SKIPPED: gongkai batch – this build has none\n');
+  say('batch');
+  results.batch = await measureBatch(folder, options.quick ? { documents: 20, rounds: 1 } : { documents: 200, rounds: 3 });
 }
 
 async function measureGrowth(results, single, folder) {
@@ -89,7 +97,7 @@ async function measureGrowth(results, single, folder) {
   results.scale = await measureScale(single, folder, scaledValueOf, options.quick ? 1 : 3);
   say('growth: doubling');
   const doubled = single.filter(({ id }) => id === 'gongkai-pdf-tagged' || id === 'gongkai-docx');
-  results.doubling = await measureDoubling(doubled, folder, options.quick ? 1 : 3, { capSeconds: 120 });
+  results.doubling = await measureDoubling(doubled, folder, options.quick ? 1 : 3);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));

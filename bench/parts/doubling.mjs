@@ -22,6 +22,9 @@ const rows = (count) => withContent([{ type: 'table', headerRowCount: 1, rows: [
 
 const characters = (count) => withContent([{ type: 'paragraph', text: textOf(count) }]);
 
+/** A document that takes longer is given up, and the table says so. */
+export const doublingCapSeconds = 120;
+
 /** What grows, and how far. */
 export const series = [
   { id: 'pages', name: 'pages of prose', make: pages, sizes: [62, 125, 250, 500] },
@@ -29,27 +32,30 @@ export const series = [
   { id: 'characters', name: 'characters of one paragraph', make: characters, sizes: [25_000, 50_000, 100_000, 200_000] },
 ];
 
-/** @returns by series id and peer id: the median at each size, in the order of the sizes; undefined where the cap came first. */
-export async function measureDoubling(peers, folder, rounds, { capSeconds }) {
+/** Medians of the times of one size; undefined where the cap came first. */
+const medians = (documents) => (documents.length === 0 ? {} : { milliseconds: median(documents.map((one) => one.milliseconds)), processor: median(documents.map((one) => one.processor)) });
+
+/** @returns by series id and peer id: the medians at each size, in the order of the sizes. */
+export async function measureDoubling(peers, folder, rounds) {
   const told = {};
   for (const { id, make, sizes } of series) {
     const reports = sizes.map(make);
     told[id] = {};
     for (const peer of peers) {
       let process = await startPeer(peer, folder);
-      const times = sizes.map(() => []);
+      const measured = sizes.map(() => []);
       const isCapped = sizes.map(() => false);
       // The first round warms; sizes take turns, so that a busy moment does not fall on one of them.
       await inTurns(rounds + 1, sizes.map((_, index) => index), async (index, round) => {
         if (isCapped[index]) return;
-        const made = await process.make([reports[index]], { capSeconds });
+        const made = await process.make([reports[index]], { capSeconds: doublingCapSeconds });
         if (made === undefined) {
           isCapped[index] = true;
           process = await startPeer(peer, folder);
-        } else if (round > 0) times[index].push(made.documents[0].milliseconds);
+        } else if (round > 0) measured[index].push(made.documents[0]);
       });
       process.stop();
-      told[id][peer.id] = times.map((list) => (list.length > 0 ? median(list) : undefined));
+      told[id][peer.id] = measured.map(medians);
     }
   }
   return told;

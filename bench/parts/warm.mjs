@@ -3,7 +3,7 @@ import { startPeer } from '../child/peerProcess.mjs';
 import { median, inTurns } from '../statistics.mjs';
 
 const documentsATurn = 4;
-const warmUpRounds = 4;
+const warmUpRounds = 6;
 
 const medianOf = (documents, key) => median(documents.map((one) => one[key]));
 

@@ -8,8 +8,8 @@ const sections = [
   ['cold', 'Cold processes', (r) => processesTable(r)],
   ['documents', 'Many documents in one process', (r, peers) => `Time: mean of the documents since the step before; memory: resident, median of the last ten. All documents differ.\n\n${documentsTable(r, peers)}`],
   ['scale', 'Ten and a hundred times the text and rows', (r, peers) => `The prose of the first section and the rows of a free table of seven columns, 24 at × 1; the official tables stay as they are.\n\n${scaleTable(r, peers)}`],
-  ['doubling', 'Twice as much, again and again', (r, peers) => `In brackets: to the size half as large; 2 is linear. pdfmake lays out one paragraph in quadratic time.\n\n${doublingTables(r, peers)}`],
-  ['workers', 'One worker thread against two', (r, peers) => workersTable(r, peers)],
+  ['doubling', 'Twice as much, again and again', (r, peers) => `In brackets: to the size half as large; 2 is linear.\n\n${doublingTables(r, peers)}`],
+  ['workers', 'One worker thread against two', (r, peers) => `The same documents with one thread and with two, shared out evenly, threads warm; for \`gongkai batch\` a process from its call to its last file, synced to the disk.\n\n${workersTable(r, peers)}`],
 ];
 
 function unmet(results) {
@@ -30,13 +30,13 @@ made some documents already, median; processor time is that of all threads of th
 Word file with tags, so its size follows gongkai's. LibreOffice turns gongkai's Word file into a PDF; it is a process each time.`;
 
 /** @param run what was measured, on what, and how long it took. @returns the page. */
-export function performancePage({ results, peers, machine, date, minutes, load, skipped, isQuick }) {
-  const busy = load.some((value) => value > machine.cores / 2) ? ' **The machine was busy with other work: read nothing but ratios, and those with care.**' : '';
+export function performancePage({ results, peers, machine, date, minutes, busyBefore, skipped, isQuick }) {
+  const busy = busyBefore > 0.1 ? ' **The machine was busy with other work: read nothing but ratios, and those with care.**' : '';
   const parts = sections.filter(([part]) => results[part]).map(([, title, of]) => `## ${title}\n\n${of(results, peers)}`);
   return [
     '# Performance',
     introduction,
-    `${date}; ${machine.processor}, ${machine.cores} cores, ${machine.memory} GB; ${machine.versions.join(', ')}. The run took ${minutes} minutes; load at its start ${load[0].toFixed(1)}, at its end ${load[1].toFixed(1)}.${busy}${isQuick ? ' **A quick run with few rounds.**' : ''}`,
+    `${date}; ${machine.processor}, ${machine.cores} cores, ${machine.memory} GB; ${machine.versions.join(', ')}. The run took ${minutes} minutes; before it others took ${Math.round(busyBefore * 100)} % of the processors.${busy}${isQuick ? ' **A quick run with few rounds.**' : ''}`,
     ...(skipped.length > 0 ? [`**Skipped: ${skipped.join(', ')}.**`] : []),
     `## Goals\n\n${goalsTable(results)}\n\n${unmet(results)}`,
     ...parts,

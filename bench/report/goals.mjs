@@ -7,8 +7,8 @@ const size = (results, id) => results.warm?.[id]?.bytes;
 const cold = (results, id) => results.cold?.[id]?.milliseconds;
 
 /** The most that any size takes of the size half as large; undefined when one was capped or not measured. */
-export function worstDoubling(list) {
-  const ratios = (list ?? []).slice(1).map((time, index) => ratio(time, list[index]));
+function worstDoubling(list = [], by = 'milliseconds') {
+  const ratios = list.slice(1).map((one, index) => ratio(one[by], list[index][by]));
   return ratios.length > 0 && ratios.every((value) => value !== undefined) ? Math.max(...ratios) : undefined;
 }
 
@@ -24,13 +24,15 @@ const goals = [
   ['DOCX and PDF, cold process, to plain pdfmake’s PDF alone', 1, (r) => ratio(cold(r, 'gongkai-both'), cold(r, 'pdfmake'))],
   ['the same by `gongkai render`', 1, (r) => ratio(cold(r, 'render'), cold(r, 'pdfmake'))],
   ['`gongkai check`, cold, to an empty node process', 2, (r) => ratio(cold(r, 'check'), cold(r, 'empty'))],
+  ['two workers to one, `gongkai batch`, whole run', -1.7, (r) => r.batch?.whole.gain],
+  ['two workers to one, `gongkai batch`, second half', -1.7, (r) => r.batch?.settled.gain],
   ['two workers to one, PDF', -1.7, (r) => gain(r, 'gongkai-pdf-tagged')],
   ['two workers to one, DOCX', -1.7, (r) => gain(r, 'gongkai-docx')],
   ['resident memory after 1,000 to after 100, PDF', 1.1, (r) => residentGrowth(r, 'gongkai-pdf-tagged')],
   ['resident memory after 1,000 to after 100, DOCX', 1.1, (r) => residentGrowth(r, 'gongkai-docx')],
   ...['pages', 'rows', 'characters'].flatMap((id) => [
-    [`twice the ${id}, worst step, PDF`, 2.2, (r) => worstDoubling(r.doubling?.[id]?.['gongkai-pdf-tagged'])],
-    [`twice the ${id}, worst step, DOCX`, 2.2, (r) => worstDoubling(r.doubling?.[id]?.['gongkai-docx'])],
+    [`twice the ${id}, worst step, PDF`, 2.2, (r, by) => worstDoubling(r.doubling?.[id]?.['gongkai-pdf-tagged'], by), 'processor'],
+    [`twice the ${id}, worst step, DOCX`, 2.2, (r, by) => worstDoubling(r.doubling?.[id]?.['gongkai-docx'], by), 'processor'],
   ]),
   ['size of the tagged PDF, to Typst’s', 1, (r) => ratio(size(r, 'gongkai-pdf-tagged'), size(r, 'typst-tagged'))],
   ['size of the untagged PDF, to Typst’s', 1, (r) => ratio(size(r, 'gongkai-pdf'), size(r, 'typst'))],

@@ -1,6 +1,6 @@
 /** Results as tables of Markdown. */
 import { documentsCapSeconds } from '../parts/documents.mjs';
-import { series } from '../parts/doubling.mjs';
+import { doublingCapSeconds, series } from '../parts/doubling.mjs';
 import { capSeconds, factors } from '../parts/scale.mjs';
 import { figure, megabytes, ratio } from '../statistics.mjs';
 import { judged, verdict } from './goals.mjs';
@@ -60,11 +60,14 @@ export function scaleTable({ scale }, peers) {
 export function doublingTables({ doubling }, peers) {
   return series.map(({ id, name, sizes }) => {
     const told = peers.filter((peer) => doubling[id][peer.id]);
-    const row = (peer) => [`${peer.kind.toUpperCase()}: ${peer.name}`, ...doubling[id][peer.id].map((time, index, list) => (time === undefined ? 'capped' : `${figure(time)} ms${index > 0 ? ` (${figure(ratio(time, list[index - 1]))} ×)` : ''}`))];
+    const row = (peer) => [`${peer.kind.toUpperCase()}: ${peer.name}`, ...doubling[id][peer.id].map(({ milliseconds }, index, list) => (milliseconds === undefined ? `over ${doublingCapSeconds} s` : `${figure(milliseconds)} ms${index > 0 ? ` (${figure(ratio(milliseconds, list[index - 1].milliseconds))} ×)` : ''}`))];
     return table([name, ...sizes.map(named)], told.map(row));
   }).join('\n\n');
 }
 
-export function workersTable({ workers }, peers) {
-  return table(['ms a document', 'one worker', 'two workers', 'gain'], peers.filter(({ id }) => workers[id]).map(({ id, name, kind }) => [`${kind.toUpperCase()}: ${name}`, figure(workers[id].one), figure(workers[id].two), figure(workers[id].gain)]));
+export function workersTable({ workers, batch }, peers) {
+  const row = (name, { one, two, gain }) => [name, figure(one), figure(two), figure(gain)];
+  const rows = peers.filter(({ id }) => workers[id]).map(({ id, name, kind }) => row(`${kind.toUpperCase()}: ${name}`, workers[id]));
+  const batches = batch ? [row('`gongkai batch`, DOCX and PDF, whole run', batch.whole), row('the same, second half', batch.settled)] : [];
+  return table(['ms a document', 'one worker', 'two workers', 'gain'], [...rows, ...batches]);
 }
