@@ -21,11 +21,16 @@ function run({ program, words, environment = process.env }) {
   });
 }
 
-/** The same once more with an eye on its memory; that run is not timed. */
-function nodePeak({ words, environment = process.env }, folder) {
-  const file = join(folder, 'peak');
-  const { status } = spawnSync(process.execPath, ['--require', here('../child/peak.cjs'), ...words], { env: { ...environment, PEAK_FILE: file }, stdio: 'ignore' });
-  return status === 0 ? Number(readFileSync(file, 'utf8')) : undefined;
+/** The same three times more with an eye on memory and processor time; these runs are not timed. */
+function nodeUsage({ words, environment = process.env }, folder) {
+  const file = join(folder, 'usage');
+  const once = () => {
+    const { status } = spawnSync(process.execPath, ['--require', here('../child/usage.cjs'), ...words], { env: { ...environment, USAGE_FILE: file }, stdio: 'ignore' });
+    if (status !== 0) throw new Error(`node ${words.at(-1)} ended with ${status}`);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  };
+  const runs = [once(), once(), once()];
+  return { peak: median(runs.map(({ peak }) => peak)), processor: median(runs.map(({ processor }) => processor)) };
 }
 
 /** The highest VmHWM seen of any process with that name below /proc while `work` runs; undefined where there is no /proc. */
@@ -71,7 +76,7 @@ async function officeEntry(folder, files, content) {
   return { entry, peak, bytes: statSync(file).size };
 }
 
-/** @returns by id: name, kind, the median, the peak of resident memory; LibreOffice (`libreoffice`) when it is there. */
+/** @returns by id: name, kind, the median, processor time, the peak of resident memory; LibreOffice (`libreoffice`) when it is there. */
 export async function measureCold(peers, folder, files, content, rounds) {
   const office = await officeEntry(folder, files, content);
   const entries = [...entriesFor(peers, folder, files), ...(office ? [office.entry] : [])];
@@ -81,10 +86,6 @@ export async function measureCold(peers, folder, files, content, rounds) {
     if (entry === office?.entry && round % 3 > 0) return;
     times.get(entry).push(await run(entry));
   });
-  return Object.fromEntries(
-    [...times].map(([entry, milliseconds]) => [
-      entry.id,
-      { name: entry.name, kind: entry.kind, milliseconds: median(milliseconds), peak: entry === office?.entry ? office.peak : nodePeak(entry, folder), ...(entry === office?.entry && { bytes: office.bytes }) },
-    ]),
-  );
+  const usage = (entry) => (entry === office?.entry ? { peak: office.peak, bytes: office.bytes } : nodeUsage(entry, folder));
+  return Object.fromEntries([...times].map(([entry, milliseconds]) => [entry.id, { name: entry.name, kind: entry.kind, milliseconds: median(milliseconds), ...usage(entry) }]));
 }

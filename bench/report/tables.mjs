@@ -39,7 +39,8 @@ export function kindTable({ warm = {}, cold = {}, pages = {} }, peers, kind, [ba
 
 export function processesTable({ cold }) {
   const entries = ['empty', 'check', 'render', 'gongkai-both', 'pdfmake'].map((id) => cold[id]).filter(Boolean);
-  return table(['cold process', 'ms', 'of an empty one', 'peak MB'], entries.map(({ name, milliseconds, peak }) => [name, figure(milliseconds), figure(ratio(milliseconds, cold.empty.milliseconds)), megabytes(peak)]));
+  const rows = entries.map(({ name, milliseconds, processor, peak }) => [name, figure(milliseconds), figure(ratio(milliseconds, cold.empty.milliseconds)), figure(processor), megabytes(peak)]);
+  return table(['cold process', 'ms', 'of an empty one', 'processor ms', 'peak MB'], rows);
 }
 
 export function documentsTable({ documents }, peers) {
