@@ -2,9 +2,12 @@
 import { judged } from './goals.mjs';
 import { documentsTable, doublingTables, goalsTable, kindTable, processesTable, scaleTable, workersTable } from './tables.mjs';
 
+const has = (kind) => (results, peers) => (results.warm || results.cold) && peers.some((peer) => peer.kind === kind);
+
+/** The part that was run, or how one sees it; the heading; what stands below. */
 const sections = [
-  ['warm', 'PDF', (r, peers) => kindTable(r, peers, 'pdf', ['pdfmake', 'pdfmake'])],
-  ['warm', 'DOCX', (r, peers) => kindTable(r, peers, 'docx', ['docxtemplater', 'docxtemplater'])],
+  [has('pdf'), 'PDF', (r, peers) => kindTable(r, peers, 'pdf', 'pdfmake')],
+  [has('docx'), 'DOCX', (r, peers) => kindTable(r, peers, 'docx', 'docxtemplater')],
   ['cold', 'Cold processes', (r) => processesTable(r)],
   ['documents', 'Many documents in one process', (r, peers) => `Time: mean of the documents since the step before; memory: resident, median of the last ten. All documents differ.\n\n${documentsTable(r, peers)}`],
   ['scale', 'Ten and a hundred times the text and rows', (r, peers) => `The prose of the first section and the rows of a free table of seven columns, 24 at × 1; the official tables stay as they are.\n\n${scaleTable(r, peers)}`],
@@ -32,7 +35,7 @@ Word file with tags, so its size follows gongkai's. LibreOffice turns gongkai's 
 /** @param run what was measured, on what, and how long it took. @returns the page. */
 export function performancePage({ results, peers, machine, date, minutes, busyBefore, skipped, isQuick }) {
   const busy = busyBefore > 0.1 ? ' **The machine was busy with other work: read nothing but ratios, and those with care.**' : '';
-  const parts = sections.filter(([part]) => results[part]).map(([, title, of]) => `## ${title}\n\n${of(results, peers)}`);
+  const parts = sections.filter(([part]) => (typeof part === 'string' ? results[part] : part(results, peers))).map(([, title, of]) => `## ${title}\n\n${of(results, peers)}`);
   return [
     '# Performance',
     introduction,

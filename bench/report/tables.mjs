@@ -19,7 +19,7 @@ export function goalsTable(results) {
 }
 
 /** Warm and cold of one kind of file; ratios are told to one peer of the kind. */
-export function kindTable({ warm = {}, cold = {}, pages = {} }, peers, kind, [base, baseName]) {
+export function kindTable({ warm = {}, cold = {}, pages = {} }, peers, kind, base) {
   const rows = peers.filter((peer) => peer.kind === kind).map(({ id, name }) => [
     name,
     figure(warm[id]?.milliseconds),
@@ -34,7 +34,7 @@ export function kindTable({ warm = {}, cold = {}, pages = {} }, peers, kind, [ba
   ]);
   const office = cold.libreoffice;
   if (kind === 'pdf' && office) rows.push([office.name, '–', '–', '–', figure(office.milliseconds), figure(ratio(office.milliseconds, cold[base]?.milliseconds)), megabytes(office.peak), '–', thousands(office.bytes), '–']);
-  return table(['', 'warm ms', `of ${baseName}`, 'processor ms', 'cold process ms', `of ${baseName}`, 'peak MB, one', 'peak MB, many', 'bytes', ...(kind === 'pdf' ? ['pages'] : [])], rows);
+  return table(['', 'warm ms', `of ${base}`, 'processor ms', 'cold process ms', `of ${base}`, 'peak MB, one', 'peak MB, many', 'bytes', ...(kind === 'pdf' ? ['pages'] : [])], rows);
 }
 
 export function processesTable({ cold }) {
