@@ -80,6 +80,9 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   pages: { zh: '页数', en: 'number of pages' },
   strokes: { zh: '线条数', en: 'number of rules' },
   bookmarks: { zh: '书签数', en: 'number of bookmarks' },
+  bookmarkDepth: { zh: '书签层数', en: 'depth of bookmarks' },
+  pictures: { zh: '图片个数', en: 'number of pictures' },
+  reportCharacters: { zh: '报告字符数', en: 'number of characters in the report' },
 };
 
 const limitName = (finding: Diagnostic, language: Language): string => limits[fact(finding, 'limit')]?.[language] ?? (language === 'zh' ? '文件大小（字节）' : 'size of the file in bytes');

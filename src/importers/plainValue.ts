@@ -3,7 +3,7 @@ import type { Alias, YAMLMap, YAMLSeq } from 'yaml';
 import { toPointer } from '../diagnostics/diagnostic.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { DiagnosticFacts, Path } from '../diagnostics/diagnostic.js';
-import { limits } from './limits.js';
+import type { DataLimits } from './limits.js';
 import type { YamlDocument } from './readTokens.js';
 
 /** Where keys and values begin in the text, by JSON pointer. */
@@ -21,6 +21,7 @@ export interface OffsetFinding {
 }
 
 interface Reading {
+  readonly limits: DataLimits;
   /** The latest node under each anchor, in the order of the text. */
   readonly anchors: Map<string, unknown>;
   /** What each alias meant where it is written; an anchor may be given anew further down. */
@@ -37,12 +38,12 @@ interface Reading {
 const reservedKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function find(reading: Reading, code: DiagnosticCode, path: Path, offset: number, facts: DiagnosticFacts = {}): undefined {
-  if (reading.findings.length < limits.findings) reading.findings.push({ code, path, offset, facts });
+  if (reading.findings.length < reading.limits.findings) reading.findings.push({ code, path, offset, facts });
   return undefined;
 }
 
 function stop(reading: Reading, limit: 'values' | 'depth', path: Path, offset: number): undefined {
-  if (!reading.stopped) find(reading, 'limit-exceeded', path, offset, { expected: limits[limit], details: { limit } });
+  if (!reading.stopped) find(reading, 'limit-exceeded', path, offset, { expected: reading.limits[limit], actual: `≥ ${reading.limits[limit] + 1}`, details: { limit } });
   reading.stopped = true;
 }
 
@@ -101,8 +102,8 @@ function readAlias(reading: Reading, alias: Alias, path: Path, offset: number): 
 function readNode(reading: Reading, node: unknown, path: Path, keyOffset: number): unknown {
   const offset = offsetOf(node) ?? keyOffset;
   reading.valueCount += 1;
-  if (reading.valueCount > limits.values) return stop(reading, 'values', path, offset);
-  if (path.length > limits.depth) return stop(reading, 'depth', path, offset);
+  if (reading.valueCount > reading.limits.values) return stop(reading, 'values', path, offset);
+  if (path.length > reading.limits.depth) return stop(reading, 'depth', path, offset);
   reading.offsets.values.set(toPointer(path), offset);
   if (isAlias(node)) return readAlias(reading, node, path, offset);
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined && reading.unfolding === 0) reading.anchors.set(node.anchor, node);
@@ -117,9 +118,9 @@ function readNode(reading: Reading, node: unknown, path: Path, keyOffset: number
  * Aliases are unfolded within the limits on values and depth, so neither a chain of doubling aliases nor one that holds
  * itself can fill the memory. Duplicate keys and keys that reach a prototype are findings; their values are left out.
  */
-export function plainValue(document: YamlDocument): { readonly value: unknown; readonly offsets: Offsets; readonly findings: readonly OffsetFinding[] } {
+export function plainValue(document: YamlDocument, limits: DataLimits): { readonly value: unknown; readonly offsets: Offsets; readonly findings: readonly OffsetFinding[] } {
   const offsets: Offsets = { keys: new Map(), values: new Map() };
-  const reading: Reading = { anchors: new Map(), targets: new Map(), offsets, findings: [], unfolding: 0, valueCount: 0, stopped: false };
+  const reading: Reading = { limits, anchors: new Map(), targets: new Map(), offsets, findings: [], unfolding: 0, valueCount: 0, stopped: false };
   const value = readNode(reading, document.contents, [], 0);
   return { value, offsets, findings: reading.findings };
 }

@@ -2,7 +2,8 @@ import type { LineCounter, YAMLError } from 'yaml';
 import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import { jsonFault } from './jsonFault.js';
-import { limits } from './limits.js';
+import { dataLimits } from './limits.js';
+import type { DataLimits } from './limits.js';
 import { plainValue } from './plainValue.js';
 import type { Offsets } from './plainValue.js';
 import { readTokens } from './readTokens.js';
@@ -13,6 +14,12 @@ export interface ReadData {
   readonly value: unknown;
   readonly placeOf: PlaceOf;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a data file is read. */
+export interface ReadDataOptions {
+  /** Absent, wholly or in part: `dataLimits`. */
+  readonly limits?: Partial<DataLimits>;
 }
 
 interface Source {
@@ -57,25 +64,27 @@ function placeInText(text: string, file: string | undefined, offset: number): Pl
  * Findings: `syntax-error`, `duplicate-key`, `unknown-key` (for `__proto__` and its like), `limit-exceeded`.
  * @param text The decoded text, with or without a byte order mark.
  * @param file The name shown in places; absent: places have no file and the text is read as YAML.
+ * @param options `limits` on size, depth and count, lower or higher than those in `dataLimits`.
  * @example
  * const { value, placeOf } = readData('year: 2020\nfee: 75.9260\n', 'a.yaml');
  * value //=> { year: 2020, fee: '75.9260' }
  * placeOf(['fee']) //=> { file: 'a.yaml', line: 2, column: 6 }
  */
-export function readData(text: string, file?: string): ReadData {
+export function readData(text: string, file?: string, options: ReadDataOptions = {}): ReadData {
+  const limits = { ...dataLimits, ...options.limits };
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
   const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(plain) : undefined;
   if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeInText(plain, file, fault));
   const { documents, lines, tooDeepAt } = readTokens(plain, limits.depth);
   const source: Source = { file, lines };
-  if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
+  if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, actual: `≥ ${limits.depth + 1}`, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
   const [document, second] = documents;
   if (second) return refused(file, 'syntax-error', { details: { reason: 'MULTIPLE_DOCS' } }, placeAt(source, second.range[0]));
   if (!document) return Object.freeze({ value: null, placeOf: ([step]: Path) => (step === undefined ? placeAt(source, 0) : undefined), diagnostics: Object.freeze([]) });
   const faults = [...document.errors, ...document.warnings].slice(0, limits.findings);
   if (faults.length > 0) return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze(faults.map((error) => syntaxFinding(source, error))) });
-  const { value, offsets, findings } = plainValue(document);
+  const { value, offsets, findings } = plainValue(document, limits);
   const diagnostics = findings.map(({ code, path, offset, facts }) => diagnostic(code, path, { ...facts, place: placeAt(source, offset) }));
   return Object.freeze({ value, placeOf: placesOf(source, offsets), diagnostics: Object.freeze(diagnostics) });
 }

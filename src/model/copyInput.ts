@@ -1,9 +1,8 @@
 import { codePointName } from '../diagnostics/codePointName.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
-
-/** Levels of nesting and number of values a report may have; it needs ten levels and a few thousand values. */
-const limits = { depth: 64, values: 200_000 } as const;
+import { reportLimits } from './limits.js';
+import type { ReportLimits } from './limits.js';
 
 /**
  * Characters that cannot be printed or that turn the reading direction: C0 but tab and line end, DEL and C1,
@@ -12,6 +11,8 @@ const limits = { depth: 64, values: 200_000 } as const;
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu;
 
 interface Copying {
+  readonly limits: ReportLimits;
+  characterCount: number;
   readonly findings: Diagnostic[];
   valueCount: number;
   stopped: boolean;
@@ -29,8 +30,10 @@ function gate(copying: Copying, text: string, path: Path): string {
   return text;
 }
 
-function stop(copying: Copying, limit: keyof typeof limits, path: Path): undefined {
-  if (!copying.stopped) copying.findings.push(diagnostic('limit-exceeded', path, { expected: limits[limit], details: { limit } }));
+function stop(copying: Copying, limit: 'depth' | 'values' | 'characters', path: Path): undefined {
+  const expected = copying.limits[limit];
+  const name = limit === 'characters' ? 'reportCharacters' : limit;
+  if (!copying.stopped) copying.findings.push(diagnostic('limit-exceeded', path, { expected, actual: `≥ ${limit === 'characters' ? copying.characterCount : expected + 1}`, details: { limit: name } }));
   copying.stopped = true;
 }
 
@@ -42,10 +45,13 @@ function isPlain(value: object): boolean {
 function copy(copying: Copying, value: unknown, path: Path): unknown {
   copying.valueCount += 1;
   if (copying.stopped) return undefined;
-  if (copying.valueCount > limits.values) return stop(copying, 'values', path);
-  if (path.length > limits.depth) return stop(copying, 'depth', path);
-  if (typeof value === 'string') return gate(copying, value, path);
-  if (Array.isArray(value) && value.length > limits.values) return stop(copying, 'values', path);
+  if (copying.valueCount > copying.limits.values) return stop(copying, 'values', path);
+  if (path.length > copying.limits.depth) return stop(copying, 'depth', path);
+  if (typeof value === 'string') {
+    copying.characterCount += value.length;
+    return copying.characterCount > copying.limits.characters ? stop(copying, 'characters', path) : gate(copying, value, path);
+  }
+  if (Array.isArray(value) && value.length > copying.limits.values) return stop(copying, 'values', path);
   if (Array.isArray(value)) return Array.from(value, (item: unknown, index) => copy(copying, item, [...path, index]));
   // A Date or a Map has no keys to see and would pass for an empty mapping.
   if (typeof value === 'object' && value !== null && !isPlain(value)) return Symbol('not plain data');
@@ -61,8 +67,8 @@ function copy(copying: Copying, value: unknown, path: Path): unknown {
  * @example
  * copyInput({ title: 'a\u0007' }).findings.map(({ path }) => path) //=> [['title']]
  */
-export function copyInput(input: unknown): { readonly value: unknown; readonly findings: readonly Diagnostic[] } {
-  const copying: Copying = { findings: [], valueCount: 0, stopped: false };
+export function copyInput(input: unknown, limits: ReportLimits = reportLimits): { readonly value: unknown; readonly findings: readonly Diagnostic[] } {
+  const copying: Copying = { limits, characterCount: 0, findings: [], valueCount: 0, stopped: false };
   const value = copy(copying, input, []);
   return { value, findings: copying.findings };
 }

@@ -8,6 +8,9 @@ import { completeReport } from './completeReport.js';
 import type { CompletedReport } from './completeReport.js';
 import { copyInput } from './copyInput.js';
 import type { CheckedInput } from './input.js';
+import { limitFindings } from './limitFindings.js';
+import { reportLimits } from './limits.js';
+import type { ReportLimits } from './limits.js';
 import { issueFindings, typeOf } from './issueFindings.js';
 import type { IssueContext } from './issueFindings.js';
 import type { Report } from './report.js';
@@ -18,6 +21,8 @@ import { nodeAt, valueTree } from './valueTree.js';
 export interface ParseReportOptions {
   /** As `readData` gives it; absent: findings carry no line and column. */
   readonly placeOf?: PlaceOf;
+  /** Limits on size, depth and count; absent, wholly or in part: `reportLimits`. */
+  readonly limits?: Partial<ReportLimits>;
 }
 
 /** A report, or what stands in its way. */
@@ -111,15 +116,16 @@ function refusal(findings: readonly Diagnostic[], placeOf: PlaceOf | undefined):
  * report //=> undefined
  * diagnostics[0].code //=> 'year-unsupported'
  */
-export function parseReport(input: unknown, { placeOf }: ParseReportOptions = {}): ParsedReport {
-  const { value, findings: gated } = copyInput(input);
+export function parseReport(input: unknown, { placeOf, limits: given }: ParseReportOptions = {}): ParsedReport {
+  const limits = { ...reportLimits, ...given };
+  const { value, findings: gated } = copyInput(input, limits);
   if (gated.some(({ code }) => code === 'limit-exceeded')) return refusal(gated, placeOf);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refusal([...gated, diagnostic('wrong-type', [], { expected: 'mapping', actual: typeOf(value) })], placeOf);
   }
   const choice = chooseForm(value as Record<string, unknown>);
   const checked = schemaFor(choice.form).safeParse(value, { jitless: true });
-  const findings = [...gated, ...choice.findings];
+  const findings = [...gated, ...choice.findings, ...limitFindings(value, limits)];
   if (!checked.success) return refusal([...findings, ...shapeFindings(checked.error.issues, choice, value)], placeOf);
   if (hasErrors(findings)) return refusal(findings, placeOf);
   const completed = completeReport(checked.data, choice.form);

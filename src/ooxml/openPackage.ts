@@ -1,4 +1,6 @@
 import { DocumentFault } from '../diagnostics/documentFault.js';
+import { packageLimits } from './limits.js';
+import type { PackageLimits } from './limits.js';
 import { openArchive } from './unzip.js';
 import { elementsIn, readXml } from './xmlTree.js';
 import type { XmlElement } from './xmlTree.js';
@@ -13,6 +15,7 @@ export interface Relationship {
 
 /** An Office Open XML package (ISO/IEC 29500-2). */
 export interface OpenPackage {
+  readonly limits: PackageLimits;
   /** The part that holds the document. */
   readonly main: string;
   /** A part as a tree; undefined when there is none. */
@@ -41,11 +44,12 @@ function relationshipsPart(part: string): string {
  *
  * @throws DocumentFault for anything that is no package, or one this reader refuses.
  */
-export function openPackage(bytes: Uint8Array): OpenPackage {
-  const archive = openArchive(bytes);
+export function openPackage(bytes: Uint8Array, given: Partial<PackageLimits> = {}): OpenPackage {
+  const limits = { ...packageLimits, ...given };
+  const archive = openArchive(bytes, limits);
   const tree = (part: string): XmlElement | undefined => {
     const found = archive.read(part);
-    return found && readXml(found);
+    return found && readXml(found, limits);
   };
   const relationships = (part: string): ReadonlyMap<string, Relationship> => {
     const root = tree(relationshipsPart(part));
@@ -58,5 +62,5 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
   };
   const main = [...relationships('').values()].find(({ type }) => type.endsWith('/officeDocument'))?.target;
   if (main === undefined || !archive.names.includes(main)) throw new DocumentFault('noDocument');
-  return { main, tree, bytes: archive.read, relationships };
+  return { limits, main, tree, bytes: archive.read, relationships };
 }

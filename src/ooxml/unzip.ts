@@ -1,9 +1,7 @@
 import { Inflate } from '../bytes/fflate.js';
 import { DocumentFault } from '../diagnostics/documentFault.js';
 import { crc32 } from './crc32.js';
-
-/** A report has some ten parts and some hundred kilobytes; these limits leave ample room and stop archives that unpack without end. */
-const limits = { entries: 2000, partBytes: 16 * 1024 * 1024, totalBytes: 64 * 1024 * 1024 } as const;
+import type { PackageLimits } from './limits.js';
 
 /** The parts of a package by name; each is unpacked when it is asked for. */
 export interface Archive {
@@ -42,11 +40,11 @@ function isSafe(name: string): boolean {
   return name !== '' && !/^[/\\]|^[a-z]:|[\u0000-\u001f]/i.test(name) && !name.split(/[/\\]/).includes('..');
 }
 
-function readDirectory(bytes: Uint8Array): ReadonlyMap<string, Entry> {
+function readDirectory(bytes: Uint8Array, limits: PackageLimits): ReadonlyMap<string, Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view, bytes);
   const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw new DocumentFault('entries', limits.entries);
+  if (count > limits.entries) throw new DocumentFault('entries', limits.entries, count);
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
@@ -99,15 +97,15 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
  *
  * @throws DocumentFault for what is no archive, cut short, larger than any report, or has names that lead out of it.
  */
-export function openArchive(bytes: Uint8Array): Archive {
-  const entries = readDirectory(bytes);
+export function openArchive(bytes: Uint8Array, limits: PackageLimits): Archive {
+  const entries = readDirectory(bytes, limits);
   let total = 0;
   const read = (name: string): Uint8Array | undefined => {
     const entry = entries.get(name);
     if (!entry) return undefined;
-    if (entry.size > limits.partBytes) throw new DocumentFault('partBytes', limits.partBytes);
+    if (entry.size > limits.partBytes) throw new DocumentFault('partBytes', limits.partBytes, entry.size);
     total += entry.size;
-    if (total > limits.totalBytes) throw new DocumentFault('totalBytes', limits.totalBytes);
+    if (total > limits.totalBytes) throw new DocumentFault('totalBytes', limits.totalBytes, total);
     const packed = packedBytes(bytes, entry);
     const unpacked = entry.isDeflated ? inflate(packed, entry.size) : packed;
     if (unpacked.length !== entry.size || crc32(unpacked) !== entry.checksum) throw new DocumentFault('checksum');

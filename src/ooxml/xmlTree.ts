@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { DocumentFault } from '../diagnostics/documentFault.js';
+import type { PackageLimits } from './limits.js';
 
 /** An element; names have the prefixes of {@link prefixes}, whatever the file calls them. */
 export interface XmlElement {
@@ -8,9 +9,6 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
 }
-
-/** A report's text has some ten thousand elements in twenty levels. */
-const limits = { elements: 200_000, depth: 200 } as const;
 
 /** The namespaces of both kinds of Office Open XML (ISO/IEC 29500 transitional and strict) under one prefix each. */
 const prefixes: ReadonlyMap<string, string> = new Map([
@@ -54,6 +52,7 @@ export interface XmlEvents {
 
 /** How many elements may still be read; parts may share one. */
 export interface ElementBudget {
+  readonly limits: PackageLimits;
   left: number;
 }
 
@@ -63,7 +62,8 @@ export interface ElementBudget {
  *
  * @throws DocumentFault for what is not well-formed, has a DOCTYPE, or is larger than any report.
  */
-export function scanXml(bytes: Uint8Array, events: XmlEvents, budget: ElementBudget = { left: limits.elements }): void {
+export function scanXml(bytes: Uint8Array, events: XmlEvents, budget: ElementBudget): void {
+  const { limits } = budget;
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   parser.on('doctype', () => {
@@ -91,8 +91,8 @@ export function scanXml(bytes: Uint8Array, events: XmlEvents, budget: ElementBud
 }
 
 /** A budget as large as a whole document may be. */
-export function elementBudget(): ElementBudget {
-  return { left: limits.elements };
+export function elementBudget(limits: PackageLimits): ElementBudget {
+  return { limits, left: limits.elements };
 }
 
 /**
@@ -100,7 +100,7 @@ export function elementBudget(): ElementBudget {
  *
  * @throws DocumentFault as {@link scanXml}.
  */
-export function readXml(bytes: Uint8Array): XmlElement {
+export function readXml(bytes: Uint8Array, limits: PackageLimits): XmlElement {
   const root: Building = { name: '', attributes: {}, children: [] };
   const open: Building[] = [root];
   scanXml(bytes, {
@@ -111,7 +111,7 @@ export function readXml(bytes: Uint8Array): XmlElement {
     },
     close: () => open.pop(),
     text: (text) => open.at(-1)!.children.push(text),
-  });
+  }, elementBudget(limits));
   const top = root.children.find((child) => typeof child !== 'string');
   if (!top) throw new DocumentFault('xml');
   return top;

@@ -32,7 +32,7 @@ export async function describeFile(file: PdfjsDocument): Promise<Omit<DrawnPdf, 
 }
 
 /** Bookmarks deeper or more than these belong to no report. */
-const outlineLimits = { depth: 12, entries: 2000 } as const;
+const deepestBookmark = 12;
 
 async function pageOf(file: PdfjsDocument, { dest }: PdfjsOutlineItem): Promise<number | undefined> {
   try {
@@ -47,11 +47,12 @@ async function pageOf(file: PdfjsDocument, { dest }: PdfjsOutlineItem): Promise<
 }
 
 /** The bookmarks, each with the page it leads to. */
-export async function readOutline(file: PdfjsDocument): Promise<readonly DrawnOutlineEntry[]> {
+export async function readOutline(file: PdfjsDocument, most: number): Promise<readonly DrawnOutlineEntry[]> {
   const entries: DrawnOutlineEntry[] = [];
   const visit = async (items: readonly PdfjsOutlineItem[], level: number): Promise<void> => {
     for (const item of items) {
-      if (level > outlineLimits.depth || entries.length >= outlineLimits.entries) throw new DocumentFault('bookmarks', outlineLimits.entries);
+      if (level > deepestBookmark) throw new DocumentFault('bookmarkDepth', deepestBookmark);
+      if (entries.length >= most) throw new DocumentFault('bookmarks', most);
       const page = await pageOf(file, item);
       entries.push({ title: text(item.title), level, ...(page !== undefined && { page }) });
       await visit(item.items ?? [], level + 1);

@@ -4,7 +4,7 @@ import { placeGlyphs } from './glyphs.js';
 import type { GatheringFace, LoadedFont, ShownGlyph } from './glyphs.js';
 import { asMatrix, combined, identity, mapped } from './matrix.js';
 import type { Matrix } from './matrix.js';
-import { pdfLimits } from './limits.js';
+import type { PdfLimits } from './limits.js';
 import { filledLines, strokedLines } from './strokes.js';
 
 /** The part of the graphics state that says where and how something is drawn. */
@@ -30,6 +30,7 @@ interface TextPlace {
 
 /** What following a page's operators needs to ask for. */
 export interface PageSource {
+  readonly limits: PdfLimits;
   /** pdf.js: name of an operator → its number in the list. */
   readonly operators: Readonly<Record<string, number>>;
   readonly list: { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] };
@@ -116,7 +117,7 @@ class Pen {
     const content = this.marks.at(-1);
     for (const run of runs) {
       this.characters += run.text.length;
-      if (this.characters > pdfLimits.characters) throw new DocumentFault('characters', pdfLimits.characters);
+      if (this.characters > this.source.limits.characters) throw new DocumentFault('characters', this.source.limits.characters);
       const [x, baseline] = mapped(map, run.start, rise);
       this.texts.push({
         text: run.text,
@@ -144,7 +145,7 @@ class Pen {
     const marked = (stroke: DrawnStroke): DrawnStroke => (content === undefined ? stroke : { ...stroke, content });
     if (isOne('stroke', 'closeStroke')) this.strokes.push(...strokedLines(path, matrix, lineWidth).map(marked));
     else if (isOne('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke')) this.strokes.push(...filledLines(path, matrix).map(marked));
-    if (this.strokes.length > pdfLimits.strokes) throw new DocumentFault('strokes', pdfLimits.strokes);
+    if (this.strokes.length > this.source.limits.strokes) throw new DocumentFault('strokes', this.source.limits.strokes);
   }
 
   /** A picture fills the unit square. */

@@ -2,7 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { DocumentFault } from '../diagnostics/documentFault.js';
 import { inspectOpenWord } from '../inspect/docx/inspectOpenWord.js';
 import type { Inspection } from '../inspect/inspection.js';
+import type { PackageLimits } from '../ooxml/limits.js';
 import { openPackage } from '../ooxml/openPackage.js';
+
+export interface InspectWordOptions {
+  /** Limits on size, depth and count; absent, wholly or in part: `packageLimits`. */
+  readonly limits?: Partial<PackageLimits>;
+}
 
 /**
  * Measures how a finished Word file is set, whoever made it, against GB/T 9704-2012; no office suite is asked.
@@ -14,9 +20,9 @@ import { openPackage } from '../ooxml/openPackage.js';
  * const { diagnostics } = inspectWord(new TextEncoder().encode('no Word file'));
  * diagnostics[0]?.code //=> 'file-damaged'
  */
-export function inspectWord(bytes: Uint8Array): { readonly inspection?: Inspection; readonly diagnostics: readonly Diagnostic[] } {
+export function inspectWord(bytes: Uint8Array, { limits }: InspectWordOptions = {}): { readonly inspection?: Inspection; readonly diagnostics: readonly Diagnostic[] } {
   try {
-    const inspection = inspectOpenWord(openPackage(bytes));
+    const inspection = inspectOpenWord(openPackage(bytes, limits));
     if (!inspection) throw new DocumentFault('noDocument');
     return { inspection, diagnostics: [] };
   } catch (error) {

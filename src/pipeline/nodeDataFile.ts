@@ -2,23 +2,28 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { DataLimits } from '../importers/limits.js';
 import { readData } from '../importers/readData.js';
+import { fileLimits } from './fileLimits.js';
 import type { ReadData } from '../importers/readData.js';
 
-/** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
-const largestFile = 32 * 1024 * 1024;
 
 /** The kinds of data file, by the ending of the name. */
 export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
 
 /** How a file's bytes are come by; a finding in their place says why not. */
-export type ReadBytes = (file: string) => Promise<Uint8Array | Diagnostic>;
+export type ReadBytes = (file: string, largest?: number) => Promise<Uint8Array | Diagnostic>;
+
+interface DataFileLimits {
+  readonly bytes?: number;
+  readonly data?: Partial<DataLimits>;
+}
 
 /** Reads a file's bytes; a finding when it is not there, cannot be read or is too large. */
-export async function readLimited(file: string): Promise<Uint8Array | Diagnostic> {
+export async function readLimited(file: string, largest: number = fileLimits.bytes): Promise<Uint8Array | Diagnostic> {
   try {
     const { size } = await stat(file);
-    if (size > largestFile) return diagnostic('limit-exceeded', [], { expected: largestFile, actual: size, place: { file } });
+    if (size > largest) return diagnostic('limit-exceeded', [], { expected: largest, actual: size, place: { file } });
     return await readFile(file);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -40,12 +45,12 @@ function decode(bytes: Uint8Array): string | undefined {
  *
  * Findings: `unsupported-format`, `file-unreadable`, `limit-exceeded`, `wrong-encoding`, and those of `readData`.
  */
-export async function readDataFile(file: string, read: ReadBytes = readLimited): Promise<ReadData> {
+export async function readDataFile(file: string, limits: DataFileLimits = {}, read: ReadBytes = readLimited): Promise<ReadData> {
   const refused = (finding: Diagnostic): ReadData => ({ value: undefined, placeOf: () => undefined, diagnostics: [finding] });
   const ending = extname(file);
   if (!inputEndings.includes(ending.toLowerCase())) return refused(diagnostic('unsupported-format', [], { expected: inputEndings.join(' '), actual: ending, place: { file } }));
-  const bytes = await read(file);
+  const bytes = await read(file, limits.bytes);
   if ('code' in bytes) return refused(bytes);
   const text = decode(bytes);
-  return text === undefined ? refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })) : readData(text, file);
+  return text === undefined ? refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8', place: { file } })) : readData(text, file, { ...(limits.data && { limits: limits.data }) });
 }

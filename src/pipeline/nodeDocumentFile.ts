@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FoundDocument } from '../importers/recognise/found.js';
 import type { Imported, ImportOptions } from '../importers/recognise/importFound.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
+import type { ReportFileLimits } from './fileLimits.js';
 import { readLimited } from './nodeDataFile.js';
 import type { ReadBytes } from './nodeDataFile.js';
 
@@ -20,18 +21,19 @@ function refused(finding: Diagnostic): Imported {
 }
 
 /** Readers are loaded only for their format, so that a data file is checked without them. */
-async function readFound(file: string, bytes: Uint8Array): Promise<FoundDocument> {
+async function readFound(file: string, bytes: Uint8Array, limits: ReportFileLimits): Promise<FoundDocument> {
+  const own = limits.package ? { limits: limits.package } : {};
   if (extname(file).toLowerCase() === '.docx') {
     const { readDocx } = await import('../importers/docx/readDocx.js');
-    return readDocx(bytes, file);
+    return readDocx(bytes, file, own);
   }
   if (extname(file).toLowerCase() === '.xlsx') {
     const { readXlsx } = await import('../importers/xlsx/readXlsx.js');
-    return readXlsx(bytes, file);
+    return readXlsx(bytes, file, own);
   }
   const [{ decodeHtml }, { readHtml }] = [await import('../importers/html/decodeHtml.js'), await import('../importers/html/readHtml.js')];
   const text = decodeHtml(bytes);
-  return text === undefined ? { blocks: [], diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } })] } : readHtml(text, file);
+  return text === undefined ? { blocks: [], diagnostics: [diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } })] } : readHtml(text, file, limits.page ? { limits: limits.page } : {});
 }
 
 /** Reads the pictures a page or workbook names in its own folder or below; others stay where they are. */
@@ -46,6 +48,11 @@ async function addressedPictures({ blocks }: FoundDocument, folder: string, read
   return pictures;
 }
 
+/** How a document is read. */
+export interface ReadDocumentOptions extends Omit<ImportOptions, 'addressed'> {
+  readonly limits?: ReportFileLimits;
+}
+
 /**
  * Reads a report out of a Word document, a workbook or a saved web page: plain values for `parseReport`, the place of each, and the pictures.
  *
@@ -58,16 +65,16 @@ async function addressedPictures({ blocks }: FoundDocument, folder: string, read
  * const { value, placeOf, diagnostics } = await readDocumentFile('report-2024.docx');
  * const { report } = parseReport(value, { placeOf });
  */
-export async function readDocumentFile(file: string, options: Omit<ImportOptions, 'addressed'> = {}): Promise<Imported> {
+export async function readDocumentFile(file: string, options: ReadDocumentOptions = {}): Promise<Imported> {
   return readDocumentFileWith(file, options, readLimited);
 }
 
 /** `readDocumentFile` for a caller who wants to know of every file that is read. */
-export async function readDocumentFileWith(file: string, options: Omit<ImportOptions, 'addressed'>, read: ReadBytes): Promise<Imported> {
+export async function readDocumentFileWith(file: string, { limits = {}, ...options }: ReadDocumentOptions, read: ReadBytes): Promise<Imported> {
   if (!isDocumentFile(file)) return refused(diagnostic('unsupported-format', [], { expected: documentEndings.join(' '), actual: extname(file), place: { file } }));
-  const bytes = await read(file);
+  const bytes = await read(file, limits.bytes);
   if ('code' in bytes) return refused(bytes);
   const { importFound } = await import('../importers/recognise/importFound.js');
-  const found = await readFound(file, bytes);
-  return importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file), read) });
+  const found = await readFound(file, bytes, limits);
+  return importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file), (name) => read(name, limits.bytes)) });
 }

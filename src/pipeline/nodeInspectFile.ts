@@ -6,8 +6,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { DocumentFault } from '../diagnostics/documentFault.js';
 import { parseManifest } from '../fonts/manifest.js';
 import { packageFontFolder } from '../fonts/nodeFontSource.js';
+import type { PackageLimits } from '../ooxml/limits.js';
+import type { PdfLimits } from '../pdfReader/limits.js';
 import type { Inspection } from '../inspect/inspection.js';
 import type { FinishedFormat, InspectThreadMessage, InspectThreadTask } from './inspectThreadTask.js';
+import { fileLimits } from './fileLimits.js';
 import { readLimited } from './nodeDataFile.js';
 
 /** What a finished file is, or why it could not be read. */
@@ -17,29 +20,45 @@ export interface InspectedFinishedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * A page of a report takes some tens of milliseconds. A file that shows no progress for so long, goes on for so long in
- * all, or takes so much more memory than there was, was not made to be read.
- */
-const threadLimits = { silentMilliseconds: 1200, milliseconds: 60_000, bytes: 160 * 1024 * 1024, watchEvery: 10 } as const;
+/** What reading a finished file may cost, and what may be in it. */
+export interface InspectFileLimits {
+  /** Bytes of the file. */
+  readonly bytes: number;
+  /** Without progress – a page of a report takes some tens – and in all. */
+  readonly silentMilliseconds: number;
+  readonly milliseconds: number;
+  /** More memory than there was before, in bytes. */
+  readonly memoryBytes: number;
+}
+
+/** A file that goes beyond them was not made to be read. */
+export const inspectFileLimits: InspectFileLimits = Object.freeze({ bytes: fileLimits.bytes, silentMilliseconds: 1200, milliseconds: 60_000, memoryBytes: 160 * 1024 * 1024 });
+
+/** How a finished file is inspected. */
+export interface InspectFinishedFileOptions {
+  /** Absent, wholly or in part: `inspectFileLimits`, `pdfLimits`, `packageLimits`. */
+  readonly limits?: Partial<InspectFileLimits> & { readonly pdf?: Partial<PdfLimits>; readonly package?: Partial<PackageLimits> };
+}
+
+const watchEvery = 10;
 /** A small young generation: without it an honest report of ten pages takes 30 MB more (145 instead of 115, measured on Node 20). */
 const heapLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 } as const;
 
 /** Ends a thread that goes beyond its limits, and says why. */
-function watch(worker: Worker, endWith: (fault: DocumentFault) => void): { readonly progress: () => void; readonly stop: () => void } {
+function watch(worker: Worker, limits: InspectFileLimits, endWith: (fault: DocumentFault) => void): { readonly progress: () => void; readonly stop: () => void } {
   const { rss } = process.memoryUsage();
   const began = performance.now();
   let last = began;
   const timer = setInterval(() => {
     const now = performance.now();
-    if (process.memoryUsage.rss() - rss > threadLimits.bytes) endWith(new DocumentFault('tooMuchMemory'));
-    else if (now - last > threadLimits.silentMilliseconds || now - began > threadLimits.milliseconds) endWith(new DocumentFault('tooSlow'));
-  }, threadLimits.watchEvery);
+    if (process.memoryUsage.rss() - rss > limits.memoryBytes) endWith(new DocumentFault('tooMuchMemory'));
+    else if (now - last > limits.silentMilliseconds || now - began > limits.milliseconds) endWith(new DocumentFault('tooSlow'));
+  }, watchEvery);
   worker.once('online', () => (last = performance.now()));
   return { progress: () => (last = performance.now()), stop: () => clearInterval(timer) };
 }
 
-async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinishedFile> {
+async function inspectInThread(task: InspectThreadTask, limits: InspectFileLimits): Promise<InspectedFinishedFile> {
   // The bytes are handed over, not copied.
   const whole = task.bytes.byteLength === task.bytes.buffer.byteLength ? task.bytes : Uint8Array.from(task.bytes);
   const worker = new Worker(new URL('./nodeInspectThread.js', import.meta.url), {
@@ -52,7 +71,7 @@ async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinish
   try {
     return await new Promise((resolve) => {
       const refuse = (fault: DocumentFault): void => resolve({ diagnostics: [fault.toDiagnostic(undefined)] });
-      const { progress, stop } = watch(worker, (fault) => {
+      const { progress, stop } = watch(worker, limits, (fault) => {
         stop();
         refuse(fault);
       });
@@ -83,13 +102,15 @@ async function inspectInThread(task: InspectThreadTask): Promise<InspectedFinish
  * const { inspection } = await inspectFinishedFile('report.pdf');
  * inspection?.verdicts.filter(({ verdict }) => verdict === 'doesNotHold');
  */
-export async function inspectFinishedFile(file: string): Promise<InspectedFinishedFile> {
+export async function inspectFinishedFile(file: string, options: InspectFinishedFileOptions = {}): Promise<InspectedFinishedFile> {
+  const { pdf, package: packed, ...given } = options.limits ?? {};
+  const limits = { ...inspectFileLimits, ...given };
   const ending = extname(file).toLowerCase();
   const format: FinishedFormat | undefined = ending === '.pdf' ? 'pdf' : ending === '.docx' ? 'docx' : undefined;
   if (!format) return { diagnostics: [diagnostic('unsupported-format', [], { expected: '.pdf .docx', actual: ending, place: { file } })] };
-  const bytes = await readLimited(file);
+  const bytes = await readLimited(file, limits.bytes);
   if ('code' in bytes) return { diagnostics: [bytes] };
   const { faces } = parseManifest(readFileSync(join(packageFontFolder(), 'manifest.json'), 'utf8'));
-  const { inspection, diagnostics } = await inspectInThread({ bytes, format, freeFaces: faces });
+  const { inspection, diagnostics } = await inspectInThread({ bytes, format, freeFaces: faces, ...(pdf && { pdfLimits: pdf }), ...(packed && { packageLimits: packed }) }, limits);
   return { ...(inspection && { inspection }), diagnostics: diagnostics.map((finding) => ({ ...finding, place: { file } })) };
 }

@@ -6,10 +6,10 @@ import type { InspectThreadMessage, InspectThreadTask } from './inspectThreadTas
 
 const tell = (message: InspectThreadMessage): void => parentPort?.postMessage(message);
 
-async function run({ bytes, format, freeFaces }: InspectThreadTask): Promise<void> {
+async function run({ bytes, format, freeFaces, pdfLimits, packageLimits }: InspectThreadTask): Promise<void> {
   const onPage = (): void => tell({ type: 'progress' });
   onPage();
-  tell({ type: 'done', ...(format === 'pdf' ? await inspectPdf(bytes, { freeFaces, onPage }) : inspectWord(bytes)) });
+  tell({ type: 'done', ...(format === 'pdf' ? await inspectPdf(bytes, { freeFaces, onPage, ...(pdfLimits && { limits: pdfLimits }) }) : inspectWord(bytes, { ...(packageLimits && { limits: packageLimits }) })) });
 }
 
 if (parentPort) void run(workerData as InspectThreadTask);

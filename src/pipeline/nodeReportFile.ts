@@ -7,6 +7,7 @@ import type { ImageResource, Images } from '../document/nodes.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
+import type { ReportFileLimits } from './fileLimits.js';
 import { inputEndings, readDataFile, readLimited } from './nodeDataFile.js';
 import type { ReadBytes } from './nodeDataFile.js';
 import { documentEndings, isDocumentFile, readDocumentFileWith } from './nodeDocumentFile.js';
@@ -72,16 +73,22 @@ export const reportEndings: readonly string[] = [...inputEndings, ...documentEnd
 const nowhere: Pick<ReportFile, 'images'> = { images: new Map<string, ImageResource>() };
 
 /** Reads a report out of a Word document or web page; its pictures are those the document holds. */
-async function readFromDocument(file: string, read: ReadBytes): Promise<ReportFile> {
-  const { value, placeOf, diagnostics, pictures } = await readDocumentFileWith(file, {}, read);
+async function readFromDocument(file: string, read: ReadBytes, limits: ReportFileLimits): Promise<ReportFile> {
+  const { value, placeOf, diagnostics, pictures } = await readDocumentFileWith(file, { limits }, read);
   const place = (path: Path): Place => placeOf(path) ?? { file };
   if (value === undefined) return { ...nowhere, placeOf: place, diagnostics };
-  const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined) });
+  const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined), ...(limits.report && { limits: limits.report }) });
   const images = new Map(pictures.flatMap(({ name, bytes }) => {
     const image = readImage(bytes);
     return image ? [[name, image] as const] : [];
   }));
   return { ...(parsed.report && { report: parsed.report }), images, placeOf: parsed.placeOf, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+}
+
+/** How a file is read. */
+export interface ReadReportFileOptions {
+  /** Lower or higher limits on size, depth and count than the readers have of themselves. */
+  readonly limits?: ReportFileLimits;
 }
 
 /**
@@ -93,21 +100,22 @@ async function readFromDocument(file: string, read: ReadBytes): Promise<ReportFi
  * @example
  * const { report, images, diagnostics } = await readReportFile('examples/data/xingguo-2020.yaml');
  */
-export async function readReportFile(file: string): Promise<ReportFile> {
-  return readReportFileWith(file, readLimited);
+export async function readReportFile(file: string, options: ReadReportFileOptions = {}): Promise<ReportFile> {
+  return readReportFileWith(file, readLimited, options);
 }
 
 /** `readReportFile` for a caller who wants to know of every file that is read: the report's own and its pictures. */
-export async function readReportFileWith(file: string, read: ReadBytes): Promise<ReportFile> {
-  if (isDocumentFile(file)) return readFromDocument(file, read);
+export async function readReportFileWith(file: string, readBytes: ReadBytes, { limits = {} }: ReadReportFileOptions = {}): Promise<ReportFile> {
+  const read: ReadBytes = (name) => readBytes(name, limits.bytes);
+  if (isDocumentFile(file)) return readFromDocument(file, readBytes, limits);
   const ending = extname(file);
   if (!inputEndings.includes(ending.toLowerCase())) {
     const finding = diagnostic('unsupported-format', [], { expected: reportEndings.join(' '), actual: ending, place: { file } });
     return { ...nowhere, placeOf: () => undefined, diagnostics: [finding] };
   }
-  const data = await readDataFile(file, read);
+  const data = await readDataFile(file, limits, readBytes);
   if (hasErrors(data.diagnostics)) return { ...nowhere, placeOf: data.placeOf, diagnostics: data.diagnostics };
-  const parsed = parseReport(data.value, { placeOf: data.placeOf });
+  const parsed = parseReport(data.value, { placeOf: data.placeOf, ...(limits.report && { limits: limits.report }) });
   const found = [...data.diagnostics, ...parsed.diagnostics];
   if (!parsed.report) return { ...nowhere, placeOf: parsed.placeOf, diagnostics: found };
   const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf, read);

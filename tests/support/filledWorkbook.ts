@@ -34,6 +34,6 @@ export function typeInto(bytes: Uint8Array, typed: Typed): Uint8Array {
 export function shownIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   const open = openPackage(bytes);
   const parts = readWorkbookParts(open);
-  const budget = elementBudget();
+  const budget = elementBudget(open.limits);
   return new Map(parts.sheets.flatMap(({ name, part }) => readSheetCells(name, open.bytes(part)!, parts, budget).cells.filter(({ text }) => text !== '').map((cell) => [`${name}!${addressName(cell)}`, cell.text] as const)));
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
 import { openPackage } from '../../ooxml/openPackage.js';
+import type { PackageLimits } from '../../ooxml/limits.js';
 import type { OpenPackage } from '../../ooxml/openPackage.js';
 import { below, childOf, elementsIn, firstIn, isOn, textIn } from '../../ooxml/xmlTree.js';
 import type { XmlElement } from '../../ooxml/xmlTree.js';
@@ -108,6 +109,12 @@ function readPackage(part: OpenPackage, file: string | undefined): FoundDocument
   return { blocks, ...ownWords(part), diagnostics: leftOutFindings(reading) };
 }
 
+/** How a Word file or workbook is read. */
+export interface ReadPackageOptions {
+  /** Absent, wholly or in part: `packageLimits`. */
+  readonly limits?: Partial<PackageLimits>;
+}
+
 /**
  * Reads a Word document (ISO/IEC 29500, .docx) into paragraphs, tables and pictures, each with its place.
  *
@@ -116,12 +123,13 @@ function readPackage(part: OpenPackage, file: string | undefined): FoundDocument
  *
  * Findings: `file-damaged`, `limit-exceeded`, `text-left-out`.
  * @param file the name shown in places; absent: they have none.
+ * @param options `limits` on size, depth and count, lower or higher than those in `packageLimits`.
  * @example
  * readDocx(new Uint8Array()).diagnostics.map(({ code }) => code) //=> ['file-damaged']
  */
-export function readDocx(bytes: Uint8Array, file?: string): FoundDocument {
+export function readDocx(bytes: Uint8Array, file?: string, { limits }: ReadPackageOptions = {}): FoundDocument {
   try {
-    return readPackage(openPackage(bytes), file);
+    return readPackage(openPackage(bytes, limits), file);
   } catch (error) {
     if (error instanceof DocumentFault) return { blocks: [], diagnostics: [error.toDiagnostic(file)] };
     throw error;

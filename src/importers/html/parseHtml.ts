@@ -1,22 +1,20 @@
 import { defaultTreeAdapter, parse } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes } from 'parse5';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
+import type { PageLimits } from '../limits.js';
 
 /** A node of a page's tree. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** An element of a page's tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** The largest pages of portals have some thousand elements in some forty levels; pictures written into the page count as characters. */
-const limits = { characters: 16_000_000, elements: 60_000, depth: 300 } as const;
-
 /**
  * Parses a page as browsers do (the HTML standard), with the place of every node; no script is run and nothing is fetched.
  *
  * @throws DocumentFault for a page larger or deeper than any report's.
  */
-export function parseHtml(text: string): DefaultTreeAdapterTypes.Document {
-  if (text.length > limits.characters) throw new DocumentFault('characters', limits.characters);
+export function parseHtml(text: string, limits: PageLimits): DefaultTreeAdapterTypes.Document {
+  if (text.length > limits.characters) throw new DocumentFault('characters', limits.characters, text.length);
   let elements = 0;
   let depth = 0;
   return parse<DefaultTreeAdapterMap>(text, {

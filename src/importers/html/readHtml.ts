@@ -1,6 +1,8 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
+import { pageLimits } from '../limits.js';
+import type { PageLimits } from '../limits.js';
 import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRole, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
 import { dataUrl } from './dataUrl.js';
@@ -183,13 +185,19 @@ function firstElement(nodes: readonly HtmlNode[], name: string): HtmlElement | u
   return undefined;
 }
 
-function readPage(text: string, file: string | undefined): FoundDocument {
-  const { childNodes } = parseHtml(text);
+function readPage(text: string, file: string | undefined, limits: PageLimits): FoundDocument {
+  const { childNodes } = parseHtml(text, limits);
   const reading: Reading = { file, counts: { tables: 0, containers: 0 } };
   const writing: Writing = { reading, blocks: [], line: [], lineAround: undefined, linePlace: undefined, number: '' };
   for (const node of childNodes) if (isElement(node)) walkBlock(writing, node, { isBold: false, face: '', containers: [] });
   const [title] = firstElement(childNodes, 'title')?.childNodes.flatMap((node) => ('value' in node ? [node.value.replace(/\s+/g, ' ').trim()] : [])) ?? [];
   return { blocks: writing.blocks, ...(title && { title }), diagnostics: reading.chart ? [diagnostic('text-left-out', [], { details: { reason: 'chart' }, place: reading.chart })] : [] };
+}
+
+/** How a web page is read. */
+export interface ReadPageOptions {
+  /** Absent, wholly or in part: `pageLimits`. */
+  readonly limits?: Partial<PageLimits>;
 }
 
 /**
@@ -200,12 +208,13 @@ function readPage(text: string, file: string | undefined): FoundDocument {
  *
  * Findings: `limit-exceeded`; `text-left-out` for the charts of pages made here.
  * @param text the decoded text, see `decodeHtml`. @param file the name shown in places; absent: they have none.
+ * @param options `limits` on size, depth and count, lower or higher than those in `pageLimits`.
  * @example
  * readHtml('<h2>一、总体情况</h2><table><tr><td>1</td></tr></table>').blocks.map(({ type }) => type) //=> ['paragraph', 'table']
  */
-export function readHtml(text: string, file?: string): FoundDocument {
+export function readHtml(text: string, file?: string, { limits }: ReadPageOptions = {}): FoundDocument {
   try {
-    return readPage(text, file);
+    return readPage(text, file, { ...pageLimits, ...limits });
   } catch (error) {
     if (error instanceof DocumentFault) return { blocks: [], diagnostics: [error.toDiagnostic(file)] };
     throw error;

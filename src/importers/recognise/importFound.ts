@@ -101,7 +101,8 @@ export function importFound(found: FoundDocument, { organisation, year, addresse
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(diagnostics)) return nothing(diagnostics);
   const place = found.blocks[0]?.place ?? {};
-  if (textLength(found.blocks) > mostCharacters) return nothing([...diagnostics, diagnostic('limit-exceeded', [], { expected: mostCharacters, details: { limit: 'characters' }, place })]);
+  const characters = textLength(found.blocks);
+  if (characters > mostCharacters) return nothing([...diagnostics, diagnostic('limit-exceeded', [], { expected: mostCharacters, actual: characters, details: { limit: 'characters' }, place })]);
   const collecting: Collecting = { places: new Map(), diagnostics, pictures: [], addressed, pictureStem };
   const blocks = flatten(found.blocks, diagnostics);
   const { facts } = found;

@@ -1,8 +1,10 @@
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
+import type { PackageLimits } from '../../ooxml/limits.js';
 import { openPackage } from '../../ooxml/openPackage.js';
 import { elementBudget } from '../../ooxml/xmlTree.js';
+import type { ReadPackageOptions } from '../docx/readDocx.js';
 import type { FoundDocument } from '../recognise/found.js';
 import { readFillIn } from './fillIn.js';
 import { sheetBlocks } from './sheetBlocks.js';
@@ -20,11 +22,11 @@ interface ReadSheets {
   readonly findings: readonly Diagnostic[];
 }
 
-function readSheets(bytes: Uint8Array, file: string | undefined): ReadSheets {
-  const open = openPackage(bytes);
+function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial<PackageLimits> | undefined): ReadSheets {
+  const open = openPackage(bytes, limits);
   const parts = readWorkbookParts(open);
-  if (parts.sheets.length > mostSheets) throw new DocumentFault('sheets', mostSheets);
-  const budget = elementBudget();
+  if (parts.sheets.length > mostSheets) throw new DocumentFault('sheets', mostSheets, parts.sheets.length);
+  const budget = elementBudget(open.limits);
   const findings: Diagnostic[] = [];
   const tell = (sheet: string, reason: string): void => {
     findings.push(diagnostic('text-left-out', [], { actual: sheet, details: { reason }, place: sheetPlace(file, sheet, { row: 0, column: 0 }) }));
@@ -54,10 +56,11 @@ function readSheets(bytes: Uint8Array, file: string | undefined): ReadSheets {
  *
  * Findings: `file-damaged`, `limit-exceeded`, `formula-uncomputed`, `formula-failed`, `hidden-cells-read`, `text-left-out`.
  * @param file the name shown in places.
+ * @param options `limits` on size, depth and count, lower or higher than those in `packageLimits`; sheets and places of a grid are counted besides.
  */
-export function readXlsx(bytes: Uint8Array, file?: string): FoundDocument {
+export function readXlsx(bytes: Uint8Array, file?: string, { limits }: ReadPackageOptions = {}): FoundDocument {
   try {
-    const { shown, findings } = readSheets(bytes, file);
+    const { shown, findings } = readSheets(bytes, file, limits);
     const cells: CellFindings = { file, uncomputed: new Map(), diagnostics: [...findings] };
     const grids = shown.map(sheetGrid);
     const found = readFillIn(cells, grids) ?? { blocks: grids.flatMap((grid) => sheetBlocks(cells, grid)) };

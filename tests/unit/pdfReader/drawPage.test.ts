@@ -1,3 +1,4 @@
+import { pdfLimits } from '../../../src/pdfReader/limits.js';
 import { claimsIn } from '../../../src/pdfReader/describeFile.js';
 import { drawPage } from '../../../src/pdfReader/drawPage.js';
 import { faceOf } from '../../../src/pdfReader/glyphs.js';
@@ -13,7 +14,7 @@ const font = { name: 'ABCDEF+FandolFang-Regular', missingFile: false, fontMatrix
 function drawn(...steps: readonly Step[]): ReturnType<typeof drawPage> {
   const face = faceOf(font);
   const list = { fnArray: steps.map(([name]) => operators[name]!), argsArray: steps.map(([, ...args]) => args) };
-  return drawPage({ operators, list, toShown: [1, 0, 0, -1, 0, 800], fontOf: () => ({ font, face }), contentName: (id) => `mc${id}` });
+  return drawPage({ limits: pdfLimits, operators, list, toShown: [1, 0, 0, -1, 0, 800], fontOf: () => ({ font, face }), contentName: (id) => `mc${id}` });
 }
 
 const glyphs = (text: string): readonly ShownGlyph[] => Array.from(text, (unicode) => ({ unicode, width: 1000 }));

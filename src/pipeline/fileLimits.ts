@@ -1,0 +1,23 @@
+import type { DataLimits, PageLimits } from '../importers/limits.js';
+import type { ReportLimits } from '../model/limits.js';
+import type { PackageLimits } from '../ooxml/limits.js';
+
+/**
+ * How large a file with a report may be, and what is in it; each part absent, wholly or in part: the limits of its reader
+ * (`fileLimits`, `dataLimits`, `packageLimits`, `pageLimits`, `reportLimits`).
+ */
+export interface ReportFileLimits {
+  /** Bytes of the file, and of each picture beside it. */
+  readonly bytes?: number;
+  /** YAML and JSON. */
+  readonly data?: Partial<DataLimits>;
+  /** Word files and workbooks. */
+  readonly package?: Partial<PackageLimits>;
+  /** Web pages. */
+  readonly page?: Partial<PageLimits>;
+  /** What the report is made of, whatever file it was in. */
+  readonly report?: Partial<ReportLimits>;
+}
+
+/** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
+export const fileLimits = Object.freeze({ bytes: 32 * 1024 * 1024 });
