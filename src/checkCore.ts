@@ -20,7 +20,9 @@ export type { Imported, ImportOptions } from './importers/recognise/importFound.
 export type { ImportedPicture, PicturesByAddress } from './importers/recognise/collecting.js';
 export type { ImageResource, Images } from './document/nodes.js';
 export { readData } from './importers/readData.js';
-export type { ReadData } from './importers/readData.js';
+export type { ReadData, ReadDataOptions } from './importers/readData.js';
+export { dataLimits } from './importers/limits.js';
+export type { DataLimits } from './importers/limits.js';
 export { reportJsonSchema } from './model/jsonSchema.js';
 export type { ReportInput, ReportInputOf, RowInput } from './model/reportInput.js';
 export type { ChartInput, ChartSeriesInput, ContentInput, ContentItemInput, FreeCellInput, FreeTableInput, HeadingInput, ImageInput, ProseSectionInput, ReportHeadInput, TableSectionInput } from './model/input.js';
@@ -29,6 +31,8 @@ export type { AnnexInput, ImprintInput, OfficialDocumentInput, OneOrMore } from 
 // The report, and what does not hold in it
 export { parseReport } from './model/parseReport.js';
 export type { ParsedReport, ParseReportOptions } from './model/parseReport.js';
+export { reportLimits } from './model/limits.js';
+export type { ReportLimits } from './model/limits.js';
 export type { Acknowledgement, CellReference, CellValue, ChartKind, Contact, Content, ProseCell, ProseChart, ProseHeading, ProseImage, ProseParagraph, ProseSeries, ProseTable, Report, Section, TableValues } from './model/report.js';
 export type { Annex, OfficialDocument, ReportImprint, SecurityLevel, Urgency } from './model/officialDocument.js';
 export { checkReport } from './rules/checkReport.js';

@@ -5,8 +5,14 @@ export * from './checkCore.js';
 
 // From a Word file or page to the input of a report
 export { readDocx } from './importers/docx/readDocx.js';
+export type { ReadPackageOptions } from './importers/docx/readDocx.js';
+export { packageLimits } from './ooxml/limits.js';
+export type { PackageLimits } from './ooxml/limits.js';
 export { decodeHtml } from './importers/html/decodeHtml.js';
 export { readHtml } from './importers/html/readHtml.js';
+export type { ReadPageOptions } from './importers/html/readHtml.js';
+export { pageLimits } from './importers/limits.js';
+export type { PageLimits } from './importers/limits.js';
 export { readXlsx } from './importers/xlsx/readXlsx.js';
 export { importFound } from './importers/recognise/importFound.js';
 export type { Containers, FoundBlock, FoundCell, FoundDocument, FoundFact, FoundFacts, FoundImage, FoundParagraph, FoundRole, FoundRow, FoundTable } from './importers/recognise/found.js';
@@ -77,6 +83,9 @@ export type { FreeFace } from './fonts/manifest.js';
 export { inspectPdf } from './pipeline/inspectPdf.js';
 export type { InspectPdfOptions } from './pipeline/inspectPdf.js';
 export { inspectWord } from './pipeline/inspectWord.js';
+export type { InspectWordOptions } from './pipeline/inspectWord.js';
+export { pdfLimits } from './pdfReader/limits.js';
+export type { PdfLimits } from './pdfReader/limits.js';
 export { inspectReport } from './pipeline/inspectReport.js';
 export type { InspectOptions, InspectResult } from './pipeline/inspectReport.js';
 export { renderReport } from './pipeline/renderReport.js';

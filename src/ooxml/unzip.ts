@@ -1,6 +1,7 @@
 import { Inflate } from '../bytes/fflate.js';
 import { DocumentFault } from '../diagnostics/documentFault.js';
 import { crc32 } from './crc32.js';
+import { packageLimits } from './limits.js';
 import type { PackageLimits } from './limits.js';
 
 /** The parts of a package by name; each is unpacked when it is asked for. */
@@ -97,7 +98,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
  *
  * @throws DocumentFault for what is no archive, cut short, larger than any report, or has names that lead out of it.
  */
-export function openArchive(bytes: Uint8Array, limits: PackageLimits): Archive {
+export function openArchive(bytes: Uint8Array, limits: PackageLimits = packageLimits): Archive {
   const entries = readDirectory(bytes, limits);
   let total = 0;
   const read = (name: string): Uint8Array | undefined => {

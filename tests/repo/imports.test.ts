@@ -60,7 +60,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A command puts together what one call needs: forms to choose from, the schema, the sums, the faces, the profiles, the words for measurements.
   cli: ['batch', 'workbook', 'pipeline', 'diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'fonts', 'stylesheet', 'inspect'],
   // The entries re-export what a caller may use: those for browsers what asks the machine for nothing, the others that and the rest.
-  'core.ts': ['checkCore.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
+  // Callers may lower and raise the limits of the two readers.
+  'core.ts': ['checkCore.ts', 'ooxml/limits.ts', 'pdfReader/limits.ts', 'measure', 'diagnostics', 'forms', 'model', 'rules', 'document', 'stylesheet', 'compose', 'typesetting', 'fonts', 'layout', 'inspect', 'importers', 'workbook', 'pipeline', 'charts'],
   'checkCore.ts': ['diagnostics', 'forms', 'model', 'rules', 'compare', 'rollup', 'document', 'importers', 'pipeline'],
   'index.ts': ['core.ts', 'check.ts', 'fonts', 'pipeline', 'batch'],
   'check.ts': ['checkCore.ts', 'pipeline'],
