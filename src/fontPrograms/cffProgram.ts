@@ -1,8 +1,7 @@
-import { bytesAt } from '../fonts/fontBytes.js';
-import { cffOperator, dictEntry } from './cffDict.js';
-import { readCffFont } from './cffFont.js';
-import type { CffFont } from './cffFont.js';
-import { indexHead, joined, writeIndex } from './cffIndex.js';
+import { bytesAt } from '../fontFile/fontBytes.js';
+import { cffOperator, dictEntry } from '../fontFile/cffDict.js';
+import type { CffFont } from '../fontFile/cffFont.js';
+import { indexHead, joined, writeIndex } from '../fontFile/cffIndex.js';
 import { deflateCode } from './deflateCode.js';
 import { glyphPieces } from './glyphPieces.js';
 import { sampleGlyphs } from './sampleGlyphs.js';
@@ -16,9 +15,8 @@ const registry = ascii('Adobe');
 const ordering = ascii('Identity');
 const ros = [391, 392, 0];
 
-/** Gives a maker of font programs out of a `CFF ` table: bare, CID-keyed CFF fonts (Adobe Technical Note 5176). */
-export function cffProgramMaker(table: Uint8Array): (glyphIds: readonly number[]) => ZlibStream {
-  const font = readCffFont(table);
+/** Gives a maker of font programs out of a CFF font: bare, CID-keyed CFF fonts (Adobe Technical Note 5176). */
+export function cffProgramMaker(font: CffFont): (glyphIds: readonly number[]) => ZlibStream {
   const code = deflateCode(sampleGlyphs(font.glyphCount, font.charstring));
   const pieces = glyphPieces(code);
   return (glyphIds) => {

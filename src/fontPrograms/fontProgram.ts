@@ -1,5 +1,6 @@
+import type { FontFile } from '../fontFile/fontFile.js';
 import type { Face } from '../fonts/face.js';
-import { fontTables } from '../fonts/fontTables.js';
+import { fontFileOf } from '../fonts/fontFileOf.js';
 import { cffProgramMaker } from './cffProgram.js';
 import { trueTypeProgramMaker } from './trueTypeProgram.js';
 import type { ZlibStream } from './zlibStream.js';
@@ -19,8 +20,8 @@ interface ProgramMaker {
   readonly make: (glyphIds: readonly number[]) => ZlibStream;
 }
 
-/** With the glyphs encoded so far; they go with the parsed font. */
-const makers = new WeakMap<object, ProgramMaker>();
+/** With the glyphs encoded so far; they go with the font file. */
+const makers = new WeakMap<FontFile, ProgramMaker>();
 
 /** Most numbers a glyph can have. */
 const mostGlyphs = 65535;
@@ -44,13 +45,12 @@ export function fontProgram(face: Face, glyphIds: readonly number[]): FontProgra
 }
 
 function makerOf(face: Face): ProgramMaker {
-  const key = face.parsed as object;
-  const known = makers.get(key);
+  const file = fontFileOf(face);
+  if (!file) throw new Error(`${face.postscriptName} was not read from a font file`);
+  const known = makers.get(file);
   if (known) return known;
-  const tables = fontTables(face);
-  // A font with both draws by glyf, as fontkit does for SVG.
-  const cff = tables('glyf') ? undefined : tables('CFF ');
-  const maker: ProgramMaker = cff ? { kind: 'cff', make: cffProgramMaker(cff) } : { kind: 'trueType', make: trueTypeProgramMaker(tables) };
-  makers.set(key, maker);
+  const { kind, font } = file.outlines;
+  const maker: ProgramMaker = { kind, make: kind === 'cff' ? cffProgramMaker(font) : trueTypeProgramMaker(font) };
+  makers.set(file, maker);
   return maker;
 }

@@ -1,7 +1,7 @@
 import { checksumOf } from './glyphPieces.js';
 import type { GlyphPieces, Piece } from './glyphPieces.js';
-import { compositeOf } from './trueTypeFont.js';
-import type { CompositeGlyph, TrueTypeFont } from './trueTypeFont.js';
+import { compositeOf } from '../fontFile/trueTypeFont.js';
+import type { CompositeGlyph, TrueTypeFont } from '../fontFile/trueTypeFont.js';
 import type { StreamPart } from './zlibStream.js';
 
 /** The glyphs of a program: those asked for, and behind them those they are made of. */

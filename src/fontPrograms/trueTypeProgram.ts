@@ -1,4 +1,3 @@
-import type { FontTables } from '../fonts/fontTables.js';
 import { deflateCode } from './deflateCode.js';
 import { checksumOf, glyphPieces } from './glyphPieces.js';
 import { glyphGatherer } from './gatherGlyphs.js';
@@ -6,8 +5,7 @@ import type { GatheredGlyphs } from './gatherGlyphs.js';
 import { sampleGlyphs } from './sampleGlyphs.js';
 import { sfntHeader } from './sfntHeader.js';
 import type { SfntTable } from './sfntHeader.js';
-import { readTrueTypeFont } from './trueTypeFont.js';
-import type { TrueTypeFont } from './trueTypeFont.js';
+import type { TrueTypeFont } from '../fontFile/trueTypeFont.js';
 import { zlibStream } from './zlibStream.js';
 import type { StreamPart, ZlibStream } from './zlibStream.js';
 
@@ -19,9 +17,8 @@ const numGlyphsAt = 4;
 /** The sum of a whole font's bytes by fours comes to this. */
 const wholeSum = 0xb1b0afba;
 
-/** Gives a maker of font programs out of TrueType tables: those that ISO 32000-1, 9.9 names for a `FontFile2`. */
-export function trueTypeProgramMaker(tables: FontTables): (glyphIds: readonly number[]) => ZlibStream {
-  const font = readTrueTypeFont(tables);
+/** Gives a maker of font programs out of a TrueType font, with the tables that ISO 32000-1, 9.9 names for a `FontFile2`. */
+export function trueTypeProgramMaker(font: TrueTypeFont): (glyphIds: readonly number[]) => ZlibStream {
   const code = deflateCode(sampleGlyphs(font.glyphCount, font.glyph));
   const gather = glyphGatherer(font, glyphPieces(code));
   const fixed = glyphPieces(code);

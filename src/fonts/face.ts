@@ -22,7 +22,7 @@ export interface Face {
   /** Highest and lowest extent in em above (positive) and below (negative) the baseline, from the glyphs' box, not from hhea. */
   readonly ascent: number;
   readonly descent: number;
-  /** The parsed fontkit font; only fonts and renderers/pdf look inside. */
+  /** The opened font file, undefined of a face known by its widths alone; `fontFileOf` gives it to those who look inside. */
   readonly parsed: unknown;
 }
 

@@ -1,8 +1,13 @@
-import type { Font, Glyph } from 'fontkit';
 import { characterMissing } from './characterMissing.js';
 import type { Face } from './face.js';
+import { fontFileOf } from './fontFileOf.js';
 import type { Sequence } from './sequences.js';
-import { variationGlyph } from './variations.js';
+
+/** A glyph of a face. */
+export interface FaceGlyph {
+  /** Its number in the font. */
+  readonly id: number;
+}
 
 /**
  * Gives the glyph a sequence is drawn with: the one the face's character map names, without shaping.
@@ -11,10 +16,10 @@ import { variationGlyph } from './variations.js';
  *
  * @throws GongkaiError with `character-missing` when the face lacks the character.
  */
-export function glyphOf(face: Face, { codePoint, selector }: Sequence): Glyph | undefined {
+export function glyphOf(face: Face, { codePoint, selector }: Sequence): FaceGlyph | undefined {
   if (codePoint === undefined) return undefined;
   if (!face.hasCharacter(codePoint)) throw characterMissing(face, codePoint);
-  const font = face.parsed as Font;
-  const variation = selector === undefined ? undefined : variationGlyph(font, codePoint, selector);
-  return variation === undefined ? font.glyphForCodePoint(codePoint) : font.getGlyph(variation);
+  const font = fontFileOf(face)!;
+  const variation = selector === undefined ? undefined : font.variationGlyph(codePoint, selector);
+  return { id: variation ?? font.glyphFor(codePoint) };
 }

@@ -1,5 +1,7 @@
-import type { Font, PathCommand } from 'fontkit';
+import type { FontFile } from '../fontFile/fontFile.js';
+import type { GlyphPath, PathCommand } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
+import { fontFileOf } from './fontFileOf.js';
 import { glyphOf } from './glyphOf.js';
 
 /** The shape of one glyph. */
@@ -10,7 +12,7 @@ export interface GlyphOutline {
 }
 
 /** Outlines already written, by font and glyph number; they live as long as the parsed font does. */
-const outlines = new WeakMap<Font, Map<number, GlyphOutline>>();
+const outlines = new WeakMap<FontFile, Map<number, GlyphOutline>>();
 
 /**
  * Gives the outline a character is drawn with: the glyph its face's character map names, without shaping, as in the PDF.
@@ -22,12 +24,12 @@ const outlines = new WeakMap<Font, Map<number, GlyphOutline>>();
  * glyphOutline(face, '一'.codePointAt(0)!).path //=> 'm38-413…z'
  */
 export function glyphOutline(face: Face, codePoint: number, selector?: number): GlyphOutline {
-  const font = face.parsed as Font;
+  const { id } = glyphOf(face, { text: '', codePoint, ...(selector !== undefined && { selector }) })!;
+  const font = fontFileOf(face)!;
   const known = outlines.get(font) ?? new Map<number, GlyphOutline>();
   outlines.set(font, known);
-  const glyph = glyphOf(face, { text: '', codePoint, ...(selector !== undefined && { selector }) })!;
-  const outline = known.get(glyph.id) ?? Object.freeze({ path: pathData(glyph.path.commands), unitsPerEm: font.unitsPerEm });
-  known.set(glyph.id, outline);
+  const outline = known.get(id) ?? Object.freeze({ path: pathData(font.path(id)), unitsPerEm: font.unitsPerEm });
+  known.set(id, outline);
   return outline;
 }
 
@@ -39,7 +41,7 @@ const letters: Readonly<Record<PathCommand['command'], string>> = { moveTo: 'm',
  * Coordinates are relative, which makes a page a third smaller; they are reckoned between points rounded to hundredths
  * of a unit, so that no error adds up along the outline. Plain loops, because a page has some hundred thousand numbers.
  */
-function pathData(commands: readonly PathCommand[]): string {
+function pathData(commands: GlyphPath): string {
   let path = '';
   let [x, y, startX, startY] = [0, 0, 0, 0];
   for (const { command, args } of commands) {

@@ -1,8 +1,8 @@
-/** The door to fontkit: bytes of a font file become a {@link Face}. */
-import { create } from 'fontkit';
-import type { Font } from 'fontkit';
+/** Bytes of a font file become a {@link Face}. */
+import { openFontFile } from '../fontFile/fontFile.js';
+import type { FontFile } from '../fontFile/fontFile.js';
+import { pathBox } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
-import { variationGlyph } from './variations.js';
 
 /** What is known of a face besides its bytes. */
 export interface FaceFacts {
@@ -22,7 +22,7 @@ const extentSamples = [...'国图警鑫慧鼻龙凰事中囊十'].map((character
 const combining = /^[\p{Mn}\p{Me}]$/u;
 
 /** Parsed once per process: the parsed font is shared by layout and every PDF. */
-const parsedFonts = new Map<string, Font>();
+const parsedFonts = new Map<string, FontFile>();
 
 /**
  * Reads a TrueType or OpenType face, also one out of a collection.
@@ -68,14 +68,11 @@ export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; r
   });
 }
 
-function parsedFont(bytes: Uint8Array, { sha256, faceIndex = 0 }: FaceFacts): Font {
+function parsedFont(bytes: Uint8Array, { sha256, faceIndex = 0 }: FaceFacts): FontFile {
   const key = `${sha256}/${faceIndex}`;
   const known = parsedFonts.get(key);
   if (known) return known;
-  const opened = create(bytes as Buffer);
-  const font = 'fonts' in opened ? opened.fonts[faceIndex] : opened;
-  if (!font) throw new Error(`no face ${faceIndex} in the collection`);
-  if (!('CFF ' in font || 'glyf' in font)) throw new Error('neither TrueType nor CFF outlines');
+  const font = openFontFile(bytes, faceIndex);
   parsedFonts.set(key, font);
   return font;
 }
@@ -92,21 +89,22 @@ function identity(facts: FaceFacts, postscriptName: string, familyName: string):
   };
 }
 
-function faceOf(font: Font, facts: FaceFacts): Face {
+function faceOf(font: FontFile, facts: FaceFacts): Face {
   const advances = new Map<number, number>();
   const advanceOf = (codePoint: number): number => {
     const known = advances.get(codePoint);
     if (known !== undefined) return known;
     // Some faces give marks that combine a width of their own; they stand over the character before them.
-    const advance = combining.test(String.fromCodePoint(codePoint)) ? 0 : font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm;
+    const advance = combining.test(String.fromCodePoint(codePoint)) ? 0 : font.advance(font.glyphFor(codePoint)) / font.unitsPerEm;
     advances.set(codePoint, advance);
     return advance;
   };
+  const hasCharacter = (codePoint: number): boolean => font.glyphFor(codePoint) !== 0;
   return Object.freeze({
     // Old faces may lack either name.
     ...identity(facts, font.postscriptName ?? font.familyName ?? 'unnamed', font.familyName ?? font.postscriptName ?? 'unnamed'),
-    hasCharacter: (codePoint: number) => font.hasGlyphForCodePoint(codePoint),
-    hasVariation: (codePoint: number, selector: number) => font.hasGlyphForCodePoint(codePoint) && variationGlyph(font, codePoint, selector) !== undefined,
+    hasCharacter,
+    hasVariation: (codePoint: number, selector: number) => hasCharacter(codePoint) && font.variationGlyph(codePoint, selector) !== undefined,
     advanceOf,
     ...extent(font),
     parsed: font,
@@ -114,8 +112,8 @@ function faceOf(font: Font, facts: FaceFacts): Face {
 }
 
 /** FandolSong's hhea has a descent of the wrong sign and every maker pads differently, so the outlines themselves are asked. */
-function extent(font: Font): Pick<Face, 'ascent' | 'descent'> {
-  const boxes = extentSamples.filter((codePoint) => font.hasGlyphForCodePoint(codePoint)).map((codePoint) => font.glyphForCodePoint(codePoint).bbox);
+function extent(font: FontFile): Pick<Face, 'ascent' | 'descent'> {
+  const boxes = extentSamples.flatMap((codePoint) => (font.glyphFor(codePoint) === 0 ? [] : (pathBox(font.path(font.glyphFor(codePoint))) ?? [])));
   if (boxes.length === 0) return { ascent: Math.abs(font.ascent) / font.unitsPerEm, descent: -Math.abs(font.descent) / font.unitsPerEm };
   return {
     ascent: Math.max(...boxes.map((box) => box.maxY)) / font.unitsPerEm,

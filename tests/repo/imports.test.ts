@@ -29,9 +29,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // diagnostics: every block's origin is a Path, the type findings have their places in.
   compose: ['forms', 'model', 'document', 'measure', 'diagnostics'],
   typesetting: ['measure'],
-  fonts: ['measure', 'diagnostics', 'bytes'],
+  // Font files as plain values and functions.
+  fontFile: [],
+  fonts: ['fontFile', 'measure', 'diagnostics', 'bytes'],
   // Glyphs out of a face's bytes, for a PDF to embed.
-  fontPrograms: ['fonts', 'measure'],
+  fontPrograms: ['fontFile', 'fonts', 'measure'],
   // The geometry of charts, for whoever draws them as vectors; what is said of them stays in the Document.
   charts: ['document'],
   layout: ['charts', 'document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],

@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib';
 import { create } from 'fontkit';
 import type { Font } from 'fontkit';
 import type { Face } from '../../../src/fonts/face.js';
+import { openFontFile } from '../../../src/fontFile/fontFile.js';
 import { fontProgram } from '../../../src/fontPrograms/fontProgram.js';
 import { parseFace } from '../../../src/fonts/parse.js';
 import { fakeFace } from '../../support/fakeFonts.js';
@@ -26,7 +27,7 @@ export const fontBytes = (file: string): Buffer => readFileSync(resolve('fonts',
 export const openFont = (bytes: Uint8Array): Font => create(bytes as Buffer) as Font;
 
 /** A face of these tables, whose character map may name glyphs it does not have. */
-export const faceOf = (tables: Tables, signature?: number): Face => ({ ...fakeFace('made'), parsed: openFont(fontFile(tables, signature)) });
+export const faceOf = (tables: Tables, signature?: number): Face => ({ ...fakeFace('made'), parsed: openFontFile(fontFile(tables, signature), 0) });
 
 /** The commands that draw a glyph. */
 export const drawn = (font: Font, glyph: number): unknown => font.getGlyph(glyph).path.commands.map(({ command, args }) => [command, ...args]);

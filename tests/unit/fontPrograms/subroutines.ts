@@ -1,7 +1,7 @@
 /** Makes CFF fonts out of one of Fandol's, which are CID-keyed, have one Private DICT and no subroutine. */
-import { cffOperator, dictEntry, readDict } from '../../../src/fontPrograms/cffDict.js';
-import { readIndex, writeIndex } from '../../../src/fontPrograms/cffIndex.js';
-import type { CffIndex } from '../../../src/fontPrograms/cffIndex.js';
+import { cffOperator, dictEntry, readDict } from '../../../src/fontFile/cffDict.js';
+import { readIndex, writeIndex } from '../../../src/fontFile/cffIndex.js';
+import type { CffIndex } from '../../../src/fontFile/cffIndex.js';
 import { tablesOf } from '../fonts/fontFiles.js';
 import type { Tables } from '../fonts/fontFiles.js';
 

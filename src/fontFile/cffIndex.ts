@@ -1,4 +1,4 @@
-import { bytesAt, u16, u8 } from '../fonts/fontBytes.js';
+import { bytesAt, u16, u8 } from './fontBytes.js';
 
 /** An INDEX of a CFF font: things one behind the other, found by number (Adobe Technical Note 5176, 5). */
 export interface CffIndex {

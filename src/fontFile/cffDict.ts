@@ -1,4 +1,4 @@
-import { bytesAt, u16, u32, u8 } from '../fonts/fontBytes.js';
+import { bytesAt, u16, u32, u8 } from './fontBytes.js';
 
 /** Operators of CFF's DICTs used here (Adobe Technical Note 5176, 9, 10, 15, 18); those of two bytes with 12 in the upper half. */
 export const cffOperator = {

@@ -1,5 +1,5 @@
-import { bytesAt, i16, u16, u32 } from '../fonts/fontBytes.js';
-import type { FontTables } from '../fonts/fontTables.js';
+import { bytesAt, i16, u16, u32, u8 } from './fontBytes.js';
+import type { FontTables } from './fontTables.js';
 
 /** A TrueType font (ISO/IEC 14496-22, 5.3), as far as glyphs are taken out of it. */
 export interface TrueTypeFont {
@@ -15,11 +15,22 @@ export interface TrueTypeFont {
   metrics(glyph: number): Uint8Array;
 }
 
+/** A glyph inside another: its number, where in the bytes that stands, and how its points are moved: x to x·xx + y·xy + dx. */
+export interface Component {
+  readonly glyph: number;
+  readonly at: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly xx: number;
+  readonly xy: number;
+  readonly yx: number;
+  readonly yy: number;
+}
+
 /** A glyph made of others. */
 export interface CompositeGlyph {
   readonly bytes: Uint8Array;
-  /** Their numbers, and where in the bytes these stand. */
-  readonly components: readonly { readonly glyph: number; readonly at: number }[];
+  readonly components: readonly Component[];
 }
 
 /** Reads the tables of outlines; throws Error with the reason when one is missing or damaged, of glyphs when they are asked for. */
@@ -65,11 +76,22 @@ const headerLength = 10;
 /** Reads what a glyph is made of; undefined when it is drawn by itself. */
 export function compositeOf(bytes: Uint8Array): CompositeGlyph | undefined {
   if (bytes.length < headerLength || i16(bytes, 0) >= 0) return undefined;
-  const components: { glyph: number; at: number }[] = [];
+  const components: Component[] = [];
   for (let at = headerLength, flags = moreComponents; flags & moreComponents; ) {
     flags = u16(bytes, at);
-    components.push({ glyph: u16(bytes, at + 2), at: at + 2 });
-    at += 4 + (flags & argumentsAreWords ? 4 : 2) + (flags & hasScale ? 2 : flags & hasTwoScales ? 4 : flags & hasMatrix ? 8 : 0);
+    const hasWords = (flags & argumentsAreWords) !== 0;
+    const [dx, dy] = hasWords ? [i16(bytes, at + 4), i16(bytes, at + 6)] : [i8(bytes, at + 4), i8(bytes, at + 5)];
+    const scaleAt = at + (hasWords ? 8 : 6);
+    const count = flags & hasScale ? 1 : flags & hasTwoScales ? 2 : flags & hasMatrix ? 4 : 0;
+    components.push({ glyph: u16(bytes, at + 2), at: at + 2, dx, dy, ...matrixOf(Array.from({ length: count }, (_, index) => i16(bytes, scaleAt + index * 2) / 16384)) });
+    at = scaleAt + count * 2;
   }
   return { bytes, components };
+}
+
+const i8 = (bytes: Uint8Array, at: number): number => (u8(bytes, at) << 24) >> 24;
+
+/** One scale is for both axes; of four the second is what y takes of x, the third what x takes of y. */
+function matrixOf([first = 1, second = first, third, fourth]: readonly number[]): Pick<Component, 'xx' | 'xy' | 'yx' | 'yy'> {
+  return fourth === undefined ? { xx: first, yx: 0, xy: 0, yy: second } : { xx: first, yx: second, xy: third ?? 0, yy: fourth };
 }

@@ -1,4 +1,4 @@
-import { bytesAt, u16, u8 } from '../fonts/fontBytes.js';
+import { bytesAt, u16, u8 } from './fontBytes.js';
 import { cffOperator, readDict, readPrivate } from './cffDict.js';
 import type { DictEntry } from './cffDict.js';
 import { emptyIndex, readIndex } from './cffIndex.js';
