@@ -76,7 +76,6 @@ const doors: Readonly<Record<string, string>> = {
   fflate: 'bytes',
   saxes: 'ooxml',
   parse5: 'importers',
-  fontkit: 'fonts',
   '@noble/hashes': 'bytes',
   unpdf: 'pdfReader',
   'date-fns': 'compose',
@@ -204,7 +203,7 @@ describe('imports', () => {
   it('checking a report loads no renderer, no face and no layout', () => {
     const loaded = [...loadedFrom('check.ts')];
     expect(loaded).toContain('rules/checkReport.ts');
-    expect(loaded.filter((name) => /^(docx|fontkit|commander|cli|renderers|fonts|layout|typesetting|stylesheet|compose)(\/|$)/.test(name))).toEqual([]);
+    expect(loaded.filter((name) => /^(docx|commander|cli|renderers|fonts|fontFile|fontPrograms|layout|typesetting|stylesheet|compose)(\/|$)/.test(name))).toEqual([]);
   });
 
   it.each(['core.ts', 'checkCore.ts'])('%s reaches no file that asks the machine, not even one loaded when it is needed', (entry) => {

@@ -77,7 +77,7 @@ describe('a damaged TrueType font', () => {
     ['outlines that end too early', changed(composite(2), 'loca', (loca) => loca.writeUInt16BE(400, 6)), /data end/],
     ['outlines that go backwards', changed(composite(2), 'loca', (loca) => loca.writeUInt16BE(0, 4) + loca.writeUInt16BE(3, 2)), /data end/],
     ['no advances', changed(composite(2), 'hhea', (hhea) => hhea.writeUInt16BE(0, 34)), /no advances/],
-    ['no head', new Map([...composite(2)].filter(([tag]) => tag !== 'head')), /no head/],
+    ['no head', new Map([...composite(2)].filter(([tag]) => tag !== 'head')), /no table head/],
   ])('with %s is an error that says so', (_, tables, message) => {
     expect(faultOf(tables, [0, 1, 2])?.message).toMatch(message);
   });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { openSync } from 'fontkit';
-import type { Font } from 'fontkit';
 import type { Face, FontSet } from '../../../src/fonts/face.js';
+import { fontFileOf } from '../../../src/fonts/fontFileOf.js';
 import { glyphOutline } from '../../../src/fonts/glyphOutline.js';
 import { loadFontSet } from '../../../src/fonts/nodeFontSource.js';
 
@@ -49,15 +48,16 @@ describe('the outline of a character', () => {
     const formats = new Set<string>();
     let compared = 0;
     for (const face of fontSet.faces.values()) {
-      const font = openSync(face.file) as Font;
+      // Held against fontkit in fontFile.test.ts.
+      const font = fontFileOf(face)!;
       for (const character of characters) {
         if (!face.hasCharacter(codePoint(character))) continue;
-        const glyph = font.glyphForCodePoint(codePoint(character));
+        const commands = font.path(font.glyphFor(codePoint(character)));
         const { path, unitsPerEm } = glyphOutline(face, codePoint(character));
         const drawn = followed(path);
         expect(unitsPerEm).toBe(font.unitsPerEm);
-        expect(drawn.map(([letter]) => letter)).toEqual(glyph.path.commands.map(({ command }) => names[command]));
-        const apart = glyph.path.commands.flatMap(({ args }, index) => args.map((value, place) => Math.abs(drawn[index]![1][place]! - (place % 2 === 0 ? value : -value))));
+        expect(drawn.map(([letter]) => letter)).toEqual(commands.map(({ command }) => names[command]));
+        const apart = commands.flatMap(({ args }, index) => args.map((value, place) => Math.abs(drawn[index]![1][place]! - (place % 2 === 0 ? value : -value))));
         expect(Math.max(...apart)).toBeLessThanOrEqual(0.0051);
         drawn.forEach(([letter]) => formats.add(letter));
         compared += 1;

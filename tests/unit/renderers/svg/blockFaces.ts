@@ -14,6 +14,7 @@ function box(codePoint: number): readonly object[] {
 const parsed = {
   unitsPerEm,
   glyphFor: (codePoint: number) => codePoint,
+  variationGlyph: () => undefined,
   path: (codePoint: number) => (spaces.has(codePoint) ? [] : box(codePoint)),
 };
 
