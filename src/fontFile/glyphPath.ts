@@ -18,27 +18,36 @@ export interface Box {
 
 /** Gives the box of what is drawn, curves by their own extremes, not their control points; none for an empty path. */
 export function pathBox(path: GlyphPath): Box | undefined {
-  const extents = [0, 1].map((axis) => extentAlong(path, axis));
-  const [horizontal, vertical] = extents;
+  const [horizontal, vertical] = [pathExtent(path, 0), pathExtent(path, 1)];
   return horizontal && vertical && { minX: horizontal[0], minY: vertical[0], maxX: horizontal[1], maxY: vertical[1] };
 }
 
-function extentAlong(path: GlyphPath, axis: number): readonly [least: number, greatest: number] | undefined {
-  let [least, greatest, from] = [Infinity, -Infinity, 0];
-  const reach = (value: number): void => {
+/** Gives the least and greatest value along an axis, 0 horizontal, 1 vertical; none for an empty path. */
+export function pathExtent(path: GlyphPath, axis: 0 | 1): readonly [least: number, greatest: number] | undefined {
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let index = 0; index < path.length; index += 1) {
+    const { args } = path[index]!;
+    if (args.length === 0) continue;
+    const value = args[args.length - 2 + axis]!;
     if (value < least) least = value;
     if (value > greatest) greatest = value;
-  };
-  for (const { args } of path) {
-    if (args.length === 0) continue;
-    const points = args.filter((_, index) => index % 2 === axis);
-    const to = points.at(-1)!;
-    reach(to);
-    // Between its ends a curve goes no further than its control points.
-    if (points.length > 1 && points.some((value) => value < least || value > greatest)) turningValues([from, ...points]).forEach(reach);
-    from = to;
   }
-  return least > greatest ? undefined : [least, greatest];
+  if (least > greatest) return undefined;
+  let from = 0;
+  for (let index = 0; index < path.length; index += 1) {
+    const args: readonly number[] = path[index]!.args;
+    if (args.length === 0) continue;
+    // Between its ends a curve goes no further than its control points.
+    for (let at = axis as number; at < args.length - 2; at += 2) {
+      if (args[at]! >= least && args[at]! <= greatest) continue;
+      const turns = turningValues([from, ...args.filter((_, place) => place % 2 === axis)]);
+      [least, greatest] = [Math.min(least, ...turns), Math.max(greatest, ...turns)];
+      break;
+    }
+    from = args[args.length - 2 + axis]!;
+  }
+  return [least, greatest];
 }
 
 /** Where a curve turns back along one axis: the values at which its derivative is 0. */

@@ -1,7 +1,7 @@
 /** Bytes of a font file become a {@link Face}. */
 import { openFontFile } from '../fontFile/fontFile.js';
 import type { FontFile } from '../fontFile/fontFile.js';
-import { pathBox } from '../fontFile/glyphPath.js';
+import { pathExtent } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
 
 /** What is known of a face besides its bytes. */
@@ -113,10 +113,13 @@ function faceOf(font: FontFile, facts: FaceFacts): Face {
 
 /** FandolSong's hhea has a descent of the wrong sign and every maker pads differently, so the outlines themselves are asked. */
 function extent(font: FontFile): Pick<Face, 'ascent' | 'descent'> {
-  const boxes = extentSamples.flatMap((codePoint) => (font.glyphFor(codePoint) === 0 ? [] : (pathBox(font.path(font.glyphFor(codePoint))) ?? [])));
-  if (boxes.length === 0) return { ascent: Math.abs(font.ascent) / font.unitsPerEm, descent: -Math.abs(font.descent) / font.unitsPerEm };
+  const extents = extentSamples.flatMap((codePoint) => {
+    const extentOf = font.glyphFor(codePoint) === 0 ? undefined : pathExtent(font.path(font.glyphFor(codePoint)), 1);
+    return extentOf ? [extentOf] : [];
+  });
+  if (extents.length === 0) return { ascent: Math.abs(font.ascent) / font.unitsPerEm, descent: -Math.abs(font.descent) / font.unitsPerEm };
   return {
-    ascent: Math.max(...boxes.map((box) => box.maxY)) / font.unitsPerEm,
-    descent: Math.min(...boxes.map((box) => box.minY)) / font.unitsPerEm,
+    ascent: Math.max(...extents.map(([, greatest]) => greatest)) / font.unitsPerEm,
+    descent: Math.min(...extents.map(([least]) => least)) / font.unitsPerEm,
   };
 }
