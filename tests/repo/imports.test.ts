@@ -185,7 +185,7 @@ describe('imports', () => {
     [{ from: 'rules/x.ts', to: 'document/nodes.ts', type: 'file' }, /rules may not import document/],
     [{ from: 'renderers/pdf/x.ts', to: 'renderers/docx/y.ts', type: 'file' }, /may not import renderers\/docx/],
     [{ from: 'renderers/pdf/x.ts', to: 'layout/lines.ts', type: 'file' }, /may not import layout/],
-    [{ from: 'model/x.ts', to: 'fontkit', type: 'package' }, /through fonts only/],
+    [{ from: 'model/x.ts', to: 'fflate', type: 'package' }, /through bytes only/],
     [{ from: 'compose/x.ts', to: 'node:fs', type: 'builtin' }, /Node's own modules/],
     [{ from: 'cli/x.ts', to: 'fs', type: 'builtin' }, /node:fs/],
     [{ from: 'cli/x.ts', to: 'lodash', type: 'package' }, /has no door/],
