@@ -34,10 +34,18 @@ export function partText({ parts }: OoxmlPackage, name: string): string {
   return new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
 }
 
+/** Each part is read by many rules. */
+const trees = new WeakMap<OoxmlPackage, Map<string, XmlElement | undefined>>();
+
 /** Reads a part; undefined when it is missing or holds no element. */
 export function partTree(opened: OoxmlPackage, name: string): XmlElement | undefined {
-  const text = partText(opened, name);
-  return /<[\w:]/.test(text) ? parseXml(text) : undefined;
+  const known = trees.get(opened) ?? new Map<string, XmlElement | undefined>();
+  trees.set(opened, known);
+  if (!known.has(name)) {
+    const text = partText(opened, name);
+    known.set(name, /<[\w:]/.test(text) ? parseXml(text) : undefined);
+  }
+  return known.get(name);
 }
 
 /** Says whether an entry holds XML. */

@@ -1,10 +1,10 @@
 import { withoutExtensions } from './ooxmlCompatibility.js';
-import { isXml, openPackage, partText } from './ooxmlPackage.js';
+import { isXml, openPackage, partText, partTree } from './ooxmlPackage.js';
 import type { OoxmlPackage } from './ooxmlPackage.js';
 import { crossPartFaults } from './ooxmlRules.js';
 import { checkAgainstSchemas, schemaOf } from './ooxmlSchemas.js';
 import type { SchemaCheck } from './ooxmlSchemas.js';
-import { parseXml, writeXml } from './ooxmlTree.js';
+import { writeXml } from './ooxmlTree.js';
 
 function namespaceOf(name: string, attributes: ReadonlyMap<string, string>): string {
   const prefix = name.includes(':') ? `:${name.slice(0, name.indexOf(':'))}` : '';
@@ -13,11 +13,27 @@ function namespaceOf(name: string, attributes: ReadonlyMap<string, string>): str
 
 function checkOf(opened: OoxmlPackage, name: string): SchemaCheck {
   const source = opened.parts.get(name)!;
-  const text = partText(opened, name);
-  if (!/<[\w:]/.test(text)) return { source, processed: text };
-  const root = withoutExtensions(parseXml(text));
+  const tree = partTree(opened, name);
+  if (!tree) return { source, processed: partText(opened, name) };
+  const root = withoutExtensions(tree);
   const schema = schemaOf(namespaceOf(root.name, root.attributes));
   return { source, processed: writeXml(root), ...(schema !== undefined && { schema }) };
+}
+
+/** Parts that were found clean; styles, settings and faces are the same in every file. */
+const clean = new Set<string>();
+
+/** The first fault of each part by itself. */
+async function partFaults(opened: OoxmlPackage): Promise<readonly string[]> {
+  const keyOf = (name: string): string => Buffer.from(opened.parts.get(name)!).toString('latin1');
+  const names = [...opened.parts.keys()].filter((name) => isXml(name) && !clean.has(keyOf(name)));
+  const faults = await checkAgainstSchemas(names.map((name) => checkOf(opened, name)));
+  return faults.flatMap((fault, index) => {
+    const name = names[index]!;
+    if (fault !== undefined) return [`${name}: ${fault}`];
+    if (name !== 'word/document.xml') clean.add(keyOf(name));
+    return [];
+  });
 }
 
 /** A workbook inside, which holds the figures of a chart. */
@@ -37,9 +53,7 @@ async function workbookFaults(name: string, bytes: Uint8Array): Promise<readonly
  */
 export async function docxFaults(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = openPackage(bytes);
-  const names = [...opened.parts.keys()].filter(isXml);
-  const faults = await checkAgainstSchemas(names.map((name) => checkOf(opened, name)));
-  const inParts = faults.flatMap((fault, index) => (fault === undefined ? [] : [`${names[index]}: ${fault}`]));
+  const inParts = await partFaults(opened);
   const inside = [...opened.parts].filter(([name]) => name.endsWith('.xlsx')).map(([name, part]) => workbookFaults(name, part));
   return [...inParts, ...crossPartFaults(opened), ...(await Promise.all(inside)).flat()];
 }

@@ -57,7 +57,7 @@ const outlineRule: Rule = (objects) => {
 function unicodeOf(map: string): ReadonlyMap<number, string> {
   const text = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   const found = new Map<number, string>();
-  for (const [, kind, body] of map.matchAll(/begin(bfchar|bfrange)([\s\S]*?)endbf/g)) {
+  for (const [, kind, body] of map.replace(/<[^<>]*>/g, (hex) => hex.replace(/\s/g, '')).matchAll(/begin(bfchar|bfrange)([\s\S]*?)endbf/g)) {
     if (kind === 'bfchar') for (const [, code, hex] of body!.matchAll(/<(\w+)>\s*<(\w*)>/g)) found.set(Number.parseInt(code!, 16), text(hex!));
     else
       for (const [, from, to, list, hex] of body!.matchAll(/<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)/g)) {

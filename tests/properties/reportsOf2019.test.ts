@@ -1,0 +1,4 @@
+/** Random reports of the form of 2019. Two files, so that two workers share the work. */
+import { describeRandomReports } from './randomReports.js';
+
+describeRandomReports('2019');
