@@ -1,78 +1,91 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newFolder, root, seedData } from '../support/commandLine.js';
+import { installInto } from '../support/installed.js';
 
-const root = resolve(__dirname, '../..');
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
-/** What each kind of project does with the installed package: check and render the seed, without a PDF engine. */
+/** What each kind of project does with the installed package: check and render the seed, and tell what came out. */
 const steps = `
   const { report, diagnostics } = await readReportFile(process.argv[2]);
   if (!report) throw new Error(JSON.stringify(diagnostics));
-  const { files } = await renderReport(report, { formats: ['docx'] });
-  process.stdout.write(checkReport(report).filter((finding) => finding.severity === 'error').length + ' ' + files.docx.length);
+  const { fontSet } = await loadFontSet({ folder: process.argv[3] });
+  const { files } = await renderReport(report, { formats: ['docx', 'pdf', 'html'], fontSet });
+  const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  process.stdout.write(JSON.stringify([checkReport(report).filter((finding) => finding.severity === 'error').length, ...Object.values(files).map(sha256)]));
+`;
+const names = '{ readReportFile, loadFontSet, renderReport, checkReport }';
+
+/** Every entry, used with its types; the last lines must not be accepted. */
+const typed = `import { parseReport, renderReport, loadFontSet, type Report, type ReportInputOf } from 'gongkai';
+import { fontSetFrom, type FaceBytes } from 'gongkai/core';
+import { checkReport, type Diagnostic } from 'gongkai/check';
+const { report } = parseReport({});
+export const found: readonly Diagnostic[] = report ? checkReport(report) : [];
+export const render = async (value: Report): Promise<Uint8Array | undefined> => (await renderReport(value, await loadFontSet())).files.pdf;
+export const faces = (bytes: FaceBytes) => fontSetFrom(bytes).fontSet?.chains.kai;
+export const received: ReportInputOf<'2021'>['sections']['applications']['table']['received'] = [58, 3, 0, 0, 1, 0];
+// @ts-expect-error a report is no number
+checkReport(1);
+// @ts-expect-error there is no such format
+void renderReport({} as Report, { formats: ['odt'] });
 `;
 
 describe('the packed tarball, installed in another folder', () => {
-  let folder: string;
-  const seed = join(root, 'examples/data/xingguo-2020.yaml');
-  const node = (file: string): string => execFileSync(process.execPath, [file, seed], { cwd: folder, encoding: 'utf8' });
+  const folder = newFolder();
+  let packed: readonly string[];
+  const node = (file: string, ...words: readonly string[]): string => execFileSync(process.execPath, [join(folder, file), seedData, ...words], { cwd: folder, encoding: 'utf8' });
+  const put = (file: string, text: string): void => writeFileSync(join(folder, file), text);
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gongkai-package-'));
-    const packed = JSON.parse(execFileSync(npm, ['pack', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-    writeFileSync(join(folder, 'package.json'), '{ "name": "user", "private": true }');
-    execFileSync(npm, ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed[0].filename)], { cwd: folder, stdio: 'ignore' });
+    packed = installInto(folder).files;
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('works through import and through require, with the same result', () => {
-    writeFileSync(join(folder, 'use.mjs'), `import { readReportFile, renderReport, checkReport } from 'gongkai';\n${steps}`);
-    writeFileSync(join(folder, 'use.cjs'), `const { readReportFile, renderReport, checkReport } = require('gongkai');\n(async () => {${steps}})();`);
-    const [errors, length] = node('use.mjs').split(' ');
-    expect(errors).toBe('0');
-    expect(Number(length)).toBeGreaterThan(5000);
-    expect(node('use.cjs')).toBe(`${errors} ${length}`);
+  it('gives an ES module and a CommonJS project the same files', () => {
+    put('use.mjs', `import { createHash } from 'node:crypto';\nimport ${names} from 'gongkai';\n${steps}`);
+    put('use.cjs', `const { createHash } = require('node:crypto');\nconst ${names} = require('gongkai');\n(async () => {${steps}})();`);
+    const faces = join(root, 'fonts');
+    const made = node('use.mjs', faces);
+    expect(JSON.parse(made)).toEqual([0, ...Array<unknown>(3).fill(expect.stringMatching(/^[0-9a-f]{64}$/))]);
+    expect(node('use.cjs', faces)).toBe(made);
   });
 
-  it('gives types to ESM and CommonJS projects', () => {
-    const use = `import { parseReport, renderReport, type Report } from 'gongkai';
-import { checkReport, type Diagnostic } from 'gongkai/check';
-const { report } = parseReport({});
-export const found: readonly Diagnostic[] = report ? checkReport(report) : [];
-export const render = async (value: Report): Promise<Uint8Array | undefined> => (await renderReport(value)).files.pdf;
-// @ts-expect-error a report is no number
-checkReport(1);
-`;
-    writeFileSync(join(folder, 'types.mts'), use);
-    writeFileSync(join(folder, 'types.cts'), use);
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')];
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'types.mts', 'types.cts'], { cwd: folder, encoding: 'utf8' });
+  it.each([
+    ['node16', 'types.mts'],
+    ['node16', 'types.cts'],
+    ['nodenext', 'types.mts'],
+    ['nodenext', 'types.cts'],
+    ['bundler', 'types.ts'],
+  ])('gives types to a strict TypeScript project that resolves as %s does, %s, declarations checked as well', (resolution, file) => {
+    put(file, typed);
+    const module = resolution === 'bundler' ? 'esnext' : resolution;
+    const options = { strict: true, noEmit: true, skipLibCheck: false, exactOptionalPropertyTypes: true, module, moduleResolution: resolution, target: 'es2022', lib: ['es2023'], types: [] };
+    put('tsconfig.json', JSON.stringify({ compilerOptions: options, files: [file] }));
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 
-  it('checking a report loads neither docx nor fontkit', () => {
-    writeFileSync(
-      join(folder, 'loaded.cjs'),
+  it('checking a report loads no renderer, no layout and no faces', () => {
+    put(
+      'loaded.cjs',
       `const { readReportFile, checkReport } = require('gongkai/check');
        (async () => {
          const { report } = await readReportFile(process.argv[2]);
          checkReport(report);
-         const heavy = Object.keys(require.cache).filter((file) => /node_modules.(docx|fontkit).dist|node_modules.(docx|fontkit)\\b/.test(file));
-         process.stdout.write(JSON.stringify(heavy));
+         const parts = Object.keys(require.cache).map((file) => file.replaceAll('\\\\', '/'));
+         process.stdout.write(JSON.stringify({ own: parts.some((file) => file.endsWith('rules/checkReport.js')), heavy: parts.filter((file) => /node_modules.(pdfmake|pdfkit|docx|fontkit)\\b|cjs.(renderers|layout|fonts|typesetting)\\b/.test(file)) }));
        })();`,
     );
-    expect(node('loaded.cjs')).toBe('[]');
+    expect(JSON.parse(node('loaded.cjs'))).toEqual({ own: true, heavy: [] });
   });
 
   it('carries the command line, and neither sources nor fonts', () => {
     const cli = join(folder, 'node_modules/.bin/gongkai');
-    expect(execFileSync(cli, ['check', seed], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain('通过');
-    const packed = JSON.parse(execFileSync(npm, ['pack', '--json', '--dry-run'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-    const names: string[] = packed[0].files.map(({ path }: { path: string }) => path);
-    expect(names).toContain('fonts/manifest.json');
-    expect(names.filter((name) => /\.(otf|ttf|ttc)$|^(src|tests|examples)\//.test(name))).toEqual([]);
-    expect(JSON.parse(readFileSync(join(folder, 'node_modules/gongkai/package.json'), 'utf8')).dependencies).toMatchObject({ fontkit: '2.0.4' });
+    expect(execFileSync(cli, ['check', seedData], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toContain('通过');
+    expect(packed).toContain('fonts/manifest.json');
+    expect(packed.filter((name) => /\.(otf|ttf|ttc)$|^(src|tests|examples)\//.test(name))).toEqual([]);
+    const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+    expect(JSON.parse(readFileSync(join(folder, 'node_modules/gongkai/package.json'), 'utf8'))).toMatchObject({ dependencies: own.dependencies });
   });
 });
