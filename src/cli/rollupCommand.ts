@@ -9,6 +9,7 @@ import { describeTrace, traceJson } from '../rollup/describeTrace.js';
 import { rollUp } from '../rollup/rollUp.js';
 import { rollUpWorkbook } from '../rollup/rollUpWorkbook.js';
 import type { RollUp, RollUpOptions } from '../rollup/rolledUp.js';
+import { withShortFiles } from '../rollup/shortFiles.js';
 import { exitCodeFor } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -57,8 +58,9 @@ function codeOf({ units, diagnostics }: RollUp): ExitCode {
   return exitCodeFor(areUnread ? units.filter(({ status }) => status === 'refused').flatMap((unit) => unit.diagnostics) : diagnostics);
 }
 
-function filesOf({ value, trace }: RollUp, options: RollupCommandOptions, { language }: Output): readonly FileToWrite[] {
-  if (!value || !trace) return [];
+function filesOf({ value, trace: whole }: RollUp, options: RollupCommandOptions, { language }: Output): readonly FileToWrite[] {
+  if (!value || !whole) return [];
+  const trace = withShortFiles(whole);
   const { output, trace: traceFile, workbook } = options;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const traceText = (file: string): string => (endingOf(file) === '.json' ? traceJson(trace) : `${describeTrace(trace, language).join('\n')}\n`);
