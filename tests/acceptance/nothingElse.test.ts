@@ -3,7 +3,7 @@
  * process where all else is denied, in its threads too, and once more under strace, which sees what Node itself does.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemFontFolders } from '../../src/fonts/nodeSystemFolders.js';
@@ -107,6 +107,9 @@ describeIf(hasTools('strace'))('seen from outside', () => {
 
   let node: Seen;
   beforeAll(() => {
+    // Each command writes anew.
+    rmSync(place.out, { recursive: true });
+    mkdirSync(place.out);
     // What Node asks for by itself: with a thread, the zone of its clock, and the size of its memory.
     const empty = join(place.given, 'empty.mjs');
     writeFileSync(empty, `import 'node:fs/promises';\nimport { Worker } from 'node:worker_threads';\nnew Worker('', { eval: true });\nnew Date().getHours();\nprocess.memoryUsage();`);
@@ -127,7 +130,7 @@ describeIf(hasTools('strace'))('seen from outside', () => {
   });
 
   it.each(calls.filter(([, { code = 0 }]) => code === 0))('%s asks for nothing else', (_, { words }) => {
-    const { files, sockets } = seen([main, ...words, ...(['import', 'rollup', 'template'].includes(words[0]!) ? ['--force'] : [])]);
+    const { files, sockets } = seen([main, ...words]);
     expect([...files].filter((path) => !node.files.has(path) && !isNamed(path))).toEqual([]);
     expect(sockets).toEqual([]);
   });

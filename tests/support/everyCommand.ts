@@ -43,6 +43,7 @@ export function everyCall({ given, out }: Workplace): Readonly<Record<string, Co
     'check against last year': { words: ['check', city, '--previous', of('form.xlsx')] },
     'render all formats': { words: ['render', seed, city, charts, cover, '-o', to('rendered'), '--format', 'docx,pdf,svg,html', '--attach-data'] },
     'render a document to a profile': { words: ['render', of('xingguo-2020.docx'), '-o', to('profiled'), '--profile', 'office-practice'] },
+    'batch': { words: ['batch', seed, city, charts, of('form.xlsx'), '-o', to('batch'), '--jobs', '2', '--format', 'docx,pdf'] },
     'diff': { words: ['diff', seed, city] },
     'rollup': { words: ['rollup', of('units'), '-o', to('sum.yaml'), '--roster', of('units.csv'), '--trace', to('trace.json'), '--workbook', to('sum.xlsx')] },
     'import a Word file': { words: ['import', of('xingguo-2020.docx'), '-o', to('word.yaml')] },
