@@ -23,7 +23,7 @@ function answer(child, capSeconds) {
  * Starts a peer.
  *
  * @returns `make(values, { saveAs, capSeconds })`, which tells `{ documents: [{ milliseconds, bytes, resident }], peak }`
- * or undefined when the cap came first (then the process is gone), and `stop()`.
+ * or undefined when the cap came first (then the process is gone), `kept()`, the bytes still in use after a collection, and `stop()`.
  * @throws Error when the peer fails.
  */
 export async function startPeer({ id }, folder) {
@@ -32,8 +32,8 @@ export async function startPeer({ id }, folder) {
   let isAlive = true;
   return {
     make: async (values, { saveAs, capSeconds = 600 } = {}) => {
-      const pending = answer(child, capSeconds);
       child.send({ values, saveAs });
+      const pending = answer(child, capSeconds);
       const told = await pending.catch((error) => {
         isAlive = false;
         if (child.signalCode === 'SIGKILL') return undefined;
@@ -41,6 +41,10 @@ export async function startPeer({ id }, folder) {
       });
       if (told?.error) throw new Error(`${id} failed: ${told.error}`);
       return told;
+    },
+    kept: async () => {
+      child.send({ isAskedForKept: true });
+      return (await answer(child, 60)).kept;
     },
     stop: () => isAlive && child.kill(),
   };

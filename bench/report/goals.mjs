@@ -6,10 +6,9 @@ const warm = (id, to) => (results, by = 'milliseconds') => ratio(results.warm?.[
 const size = (results, id) => results.warm?.[id]?.bytes;
 const cold = (id, to) => (results, by = 'milliseconds') => ratio(results.cold?.[id]?.[by], results.cold?.[to]?.[by]);
 
-/** The most that any size takes of the size half as large; undefined when one was capped or not measured. */
-function worstDoubling(list = [], by = 'milliseconds') {
-  const ratios = list.slice(1).map((one, index) => ratio(one[by], list[index][by]));
-  return ratios.length > 0 && ratios.every((value) => value !== undefined) ? Math.max(...ratios) : undefined;
+/** The most that any size takes of the size half as large; without end when one was given up, undefined when none was measured. */
+function worstDoubling(list, by = 'milliseconds') {
+  return list && Math.max(...list.slice(1).map((one, index) => ratio(one[by], list[index][by]) ?? Infinity));
 }
 
 const residentGrowth = (results, id) => ratio(results.documents?.[id]?.[1000]?.resident, results.documents?.[id]?.[100]?.resident);

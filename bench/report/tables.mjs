@@ -47,8 +47,8 @@ export function documentsTable({ documents }, peers) {
   const told = peers.filter(({ id }) => documents[id]);
   const steps = Object.keys(documents[told[0].id]).map(Number);
   const cell = (step) => (step.isCapped ? `over ${documentsCapSeconds} s` : `${figure(step.milliseconds)} ms, ${megabytes(step.resident)} MB`);
-  const rows = told.map(({ id, name, kind }) => [`${kind.toUpperCase()}: ${name}`, ...steps.map((step) => cell(documents[id][step])), figure(ratio(documents[id][1000]?.resident, documents[id][100]?.resident))]);
-  return table(['ms a document, MB after it', ...steps.map(named), 'MB, 1,000 to 100'], rows);
+  const rows = told.map(({ id, name, kind }) => [`${kind.toUpperCase()}: ${name}`, ...steps.map((step) => cell(documents[id][step])), figure(ratio(documents[id][1000]?.resident, documents[id][100]?.resident)), `${megabytes(documents[id][100]?.kept)} → ${megabytes(documents[id][1000]?.kept)}`]);
+  return table(['ms a document, MB after it', ...steps.map(named), 'MB, 1,000 to 100', 'in use after collection, MB'], rows);
 }
 
 export function scaleTable({ scale }, peers) {
