@@ -39,6 +39,15 @@ const packagesStay = {
   },
 };
 
+/** commander asks for it for subcommands that are programs of their own, of which there are none; loading it takes as long as the call's own words. */
+const withoutChildProcess = {
+  name: 'commander starts no programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'child_process', namespace: 'none' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** What is imported only when asked for stays a file of its own, of the same name. */
 function importsStay(found) {
   return {
@@ -82,7 +91,7 @@ function licences(root, metafiles) {
 export async function bundleCli(root, esm, modules) {
   const folder = join(esm, 'cli');
   const asked = new Set();
-  const alone = (name, banner) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [packagesStay, importsStay(asked)] });
+  const alone = (name, banner) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [withoutChildProcess, packagesStay, importsStay(asked)] });
   const check = join(folder, 'checkCommand.js');
   const first = [await alone('main.js', { js: withRequire }), await alone('checkCommand.js', {})];
   const others = [...new Set([...asked, ...threads(modules)])].filter((file) => file !== check).sort();

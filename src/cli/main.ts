@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { run } from './program.js';
 
 // A reader that has seen enough (`gongkai schema 2021 | head`) closes the pipe; that is no fault.
@@ -7,7 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+// Not by node:fs: to import that makes Node load its streams.
+const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
 
 process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

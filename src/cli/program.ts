@@ -1,11 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Language } from '../diagnostics/wording.js';
-import { forms } from '../forms/forms.js';
 import type { FormEdition } from '../forms/form.js';
 import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import { addBatch } from './batchProgram.js';
-import { addPageOptions, fontsOption, inputHelp, languageOption, pageOptions, profileOption, readFormats, readYear } from './callOptions.js';
+import { addPageOptions, fontsOption, formEditions, inputHelp, languageOption, pageOptions, profileOption, readFormats, readYear } from './callOptions.js';
 import type { PageOptions } from './callOptions.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
@@ -23,15 +22,16 @@ export interface ProgramIo {
   readonly version: string;
 }
 
-/** Builds the command line; `finish` is told the exit code of the command that ran. */
-function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command {
-  const output = (language: Language): Output => ({ data: io.stdout, finding: (text) => io.stderr(`${text}\n`), language });
-  const program = new Command('gongkai')
-    .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
-    .version(io.version)
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+/** What a command is added to, and what it tells. */
+interface Call {
+  readonly program: Command;
+  readonly io: ProgramIo;
+  readonly output: (language: Language) => Output;
+  /** Is told the exit code of the command that ran. */
+  readonly finish: (code: ExitCode) => void;
+}
 
+function addRender({ program, output, finish }: Call): void {
   addPageOptions(program.command('render'))
     .description(`核对数据后生成公文 (${formats.join(', ')})`)
     .argument('<input...>', inputHelp)
@@ -48,12 +48,16 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const options = { folder, formats: format, attachData, profile, html, ...(fonts !== undefined && { fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
+}
 
+function addBatchCommand({ program, io, output, finish }: Call): void {
   addBatch(program, async (words, options, language) => {
     const { batchCommand } = await import('./batchCommand.js');
     finish(await batchCommand(words, options, output(language), { stderr: io.stderr, isTerminal: io.isTerminal === true }));
   });
+}
 
+function addCheck({ program, io, output, finish }: Call): void {
   program
     .command('check')
     .description('核对勾稽关系，并按审核要点检查文字和数据，不生成文件')
@@ -72,7 +76,9 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { checkCommand } = await import('./checkCommand.js');
       finish(await checkCommand(files, options, output(lang)));
     });
+}
 
+function addDiff({ program, output, finish }: Call): void {
   program
     .command('diff')
     .description('比较两份报告：逐格比较数据，逐句比较文字')
@@ -84,7 +90,9 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { diffCommand } = await import('./diffCommand.js');
       finish(await diffCommand(before, after, { json: given.json }, output(given.lang)));
     });
+}
 
+function addImport({ program, output, finish }: Call): void {
   program
     .command('import')
     .description('从 Word 文档、工作簿或网页读出报告，写成数据文件')
@@ -99,7 +107,9 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { lang, ...options } = given;
       finish(await importCommand(file, options, output(lang)));
     });
+}
 
+function addRollup({ program, output, finish }: Call): void {
   program
     .command('rollup')
     .description('把各单位的报告逐格相加，写成汇总的数据文件')
@@ -121,7 +131,9 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { lang, blankIsZero, ...options } = given;
       finish(await rollupCommand(paths, { ...options, blankMeansZero: blankIsZero }, output(lang)));
     });
+}
 
+function addTemplate({ program, output, finish }: Call): void {
   program
     .command('template')
     .description('按官方格式生成填报用的工作簿 (.xlsx)')
@@ -138,7 +150,9 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const { templateCommand } = await import('./templateCommand.js');
       finish(await templateCommand(options, output(lang)));
     });
+}
 
+function addInspect({ program, output, finish }: Call): void {
   program
     .command('inspect')
     .description('排版并逐条对照 GB/T 9704-2012，不生成文件')
@@ -152,17 +166,21 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const options = { json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await inspectCommand(files, options, output(given.lang)));
     });
+}
 
+function addSchema({ program, io, finish }: Call): void {
   program
     .command('schema')
     .description('输出数据文件的 JSON Schema')
-    .addArgument(program.createArgument('<edition>', '格式版本').choices(forms.map(({ edition }) => edition)))
+    .addArgument(program.createArgument('<edition>', '格式版本').choices(formEditions))
     .action(async (edition: FormEdition) => {
       const { reportJsonSchema } = await import('../model/jsonSchema.js');
       io.stdout(`${JSON.stringify(reportJsonSchema(edition), null, 2)}\n`);
       finish(exitCodes.fine);
     });
+}
 
+function addFonts({ program, output, finish }: Call): void {
   program
     .command('fonts')
     .description('列出各字体角色所用的字体；给出报告时列出各字体缺的字、代用的字体和出处')
@@ -177,7 +195,32 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
       const options = { files, fetch: given.fetch, json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await fontsCommand(options, output(given.lang)));
     });
+}
 
+/** The commands, in the order of the help. */
+const commands: ReadonlyMap<string, (call: Call) => void> = new Map([
+  ['render', addRender],
+  ['batch', addBatchCommand],
+  ['check', addCheck],
+  ['diff', addDiff],
+  ['import', addImport],
+  ['rollup', addRollup],
+  ['template', addTemplate],
+  ['inspect', addInspect],
+  ['schema', addSchema],
+  ['fonts', addFonts],
+]);
+
+/** Builds the command line, of the one command that is called where there is such: describing all of them takes longer than many a call. */
+function buildProgram(called: string | undefined, io: ProgramIo, finish: (code: ExitCode) => void): Command {
+  const output = (language: Language): Output => ({ data: io.stdout, finding: (text) => io.stderr(`${text}\n`), language });
+  const program = new Command('gongkai')
+    .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
+    .version(io.version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  const only = commands.get(called ?? '');
+  for (const add of only ? [only] : commands.values()) add({ program, io, output, finish });
   return program;
 }
 
@@ -190,7 +233,7 @@ function buildProgram(io: ProgramIo, finish: (code: ExitCode) => void): Command 
 export async function run(words: readonly string[], io: ProgramIo): Promise<ExitCode> {
   let code: ExitCode = exitCodes.usage;
   try {
-    await buildProgram(io, (finished) => (code = finished)).parseAsync(words, { from: 'user' });
+    await buildProgram(words[0], io, (finished) => (code = finished)).parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;

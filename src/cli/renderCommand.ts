@@ -79,7 +79,7 @@ export async function renderCommand(files: readonly string[], options: RenderCom
   for (const file of files) {
     const diagnostics = await renderFile(file, look, options, output);
     tellFindings(output, diagnostics);
-    found.push(...diagnostics);
+    for (const finding of diagnostics) found.push(finding);
   }
   return exitCodeFor(found);
 }

@@ -150,11 +150,11 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
   found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images));
   if (hasErrors(found)) return { files: {}, diagnostics: found };
   const { laidOut, diagnostics } = wanted.some(isDrawnFromPages) ? layOut(job, options.fontSet) : { diagnostics: [] };
-  found.push(...diagnostics);
+  for (const finding of diagnostics) found.push(finding);
   let files: RenderedFiles = {};
   for (const format of wanted) {
     const rendered = await renderFormat(format, job, laidOut);
-    found.push(...rendered.diagnostics);
+    for (const finding of rendered.diagnostics) found.push(finding);
     files = { ...files, ...rendered.files };
   }
   return { files: hasErrors(found) ? {} : files, diagnostics: found };

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exitCodeFor } from '../../../src/cli/exitCodes.js';
+import { formEditions, profileNames } from '../../../src/cli/callOptions.js';
 import { run } from '../../../src/cli/program.js';
 import { diagnostic } from '../../../src/diagnostics/diagnostic.js';
+import { forms } from '../../../src/forms/forms.js';
+import { profiles } from '../../../src/stylesheet/profiles.js';
 
 const seed = resolve(__dirname, '../../../examples/data/xingguo-2020.yaml');
 
@@ -22,6 +25,13 @@ describe('exit codes', () => {
     expect(code('sum-mismatch', 'font-missing')).toBe(1);
     expect(code('unsupported-format', 'font-missing')).toBe(2);
     expect(code('font-missing')).toBe(3);
+  });
+});
+
+describe('names in the help', () => {
+  it('are those of the profiles and forms', () => {
+    expect(profileNames).toEqual(profiles.map(({ name }) => name));
+    expect(formEditions).toEqual(forms.map(({ edition }) => edition));
   });
 });
 
