@@ -1,8 +1,8 @@
 /**
  * Puts the command line into few files, dist/esm/cli: reading three hundred small modules takes longer than checking a report.
  *
- * `main.js` holds the words of the command line, `checkCommand.js` all that checking a data file needs; what is imported
- * only when asked for – other commands, readers, renderers, threads – shares its parts (`part-*.js`).
+ * `main.js` starts, `program.js` reads the words of a call, `checkCommand.js` holds all that checking a data file needs; what
+ * else is imported only when asked for – other commands, readers, renderers, threads – shares its parts (`part-*.js`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -91,18 +91,18 @@ function licences(root, metafiles) {
 export async function bundleCli(root, esm, modules) {
   const folder = join(esm, 'cli');
   const asked = new Set();
-  const alone = (name, banner) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [withoutChildProcess, packagesStay, importsStay(asked)] });
-  const check = join(folder, 'checkCommand.js');
-  const first = [await alone('main.js', { js: withRequire }), await alone('checkCommand.js', {})];
-  const others = [...new Set([...asked, ...threads(modules)])].filter((file) => file !== check).sort();
+  const alone = (name, banner = {}) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [withoutChildProcess, packagesStay, importsStay(asked)] });
+  const first = [await alone('main.js'), await alone('program.js', { js: withRequire }), await alone('checkCommand.js')];
+  const made = ['program.js', 'checkCommand.js'].map((name) => join(folder, name));
+  const others = [...new Set([...asked, ...threads(modules)])].filter((file) => !made.includes(file)).sort();
   const rest = await build({ ...common(root), entryPoints: entries(others), outdir: folder, splitting: true, chunkNames: 'part-[hash]', plugins: [packagesStay] });
-  const made = [...first, rest];
-  const files = made.flatMap(({ outputFiles }) => outputFiles);
+  const all = [...first, rest];
+  const files = all.flatMap(({ outputFiles }) => outputFiles);
   rmSync(folder, { recursive: true });
   for (const { path, contents } of files) {
     if (existsSync(path)) throw new Error(`${relative(root, path)} is made twice`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
   }
-  writeFileSync(join(folder, 'LICENCES.txt'), licences(root, made.map(({ metafile }) => metafile)));
+  writeFileSync(join(folder, 'LICENCES.txt'), licences(root, all.map(({ metafile }) => metafile)));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
-import { run } from './program.js';
+import { run } from './run.js';
 
 // A reader that has seen enough (`gongkai schema 2021 | head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

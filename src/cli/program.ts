@@ -8,19 +8,10 @@ import { addPageOptions, fontsOption, formEditions, inputHelp, languageOption, p
 import type { PageOptions } from './callOptions.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
-import type { Output } from './output.js';
+import { outputOf } from './output.js';
+import type { Output, ProgramIo } from './output.js';
 import type { RollupCommandOptions } from './rollupCommand.js';
 import type { TemplateCommandOptions } from './templateCommand.js';
-
-/** The streams and version of one call; given in, so that a test can read them. */
-export interface ProgramIo {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  /** Whether a person sees stderr as it is written; absent: it goes into a log. */
-  readonly isTerminal?: boolean;
-  /** What `--version` answers. */
-  readonly version: string;
-}
 
 /** What a command is added to, and what it tells. */
 interface Call {
@@ -213,7 +204,7 @@ const commands: ReadonlyMap<string, (call: Call) => void> = new Map([
 
 /** Builds the command line, of the one command that is called where there is such: describing all of them takes longer than many a call. */
 function buildProgram(called: string | undefined, io: ProgramIo, finish: (code: ExitCode) => void): Command {
-  const output = (language: Language): Output => ({ data: io.stdout, finding: (text) => io.stderr(`${text}\n`), language });
+  const output = (language: Language): Output => outputOf(io, language);
   const program = new Command('gongkai')
     .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
     .version(io.version)
@@ -224,20 +215,14 @@ function buildProgram(called: string | undefined, io: ProgramIo, finish: (code: 
   return program;
 }
 
-/**
- * Runs one call of the command line.
- *
- * @param words what stands behind `gongkai`.
- * @returns 0 fine, 1 findings, 2 usage, 3 environment, 4 a fault of the program itself.
- */
-export async function run(words: readonly string[], io: ProgramIo): Promise<ExitCode> {
+/** Reads the words of a call with commander, and runs the command they ask for. */
+export async function runProgram(words: readonly string[], io: ProgramIo): Promise<ExitCode> {
   let code: ExitCode = exitCodes.usage;
   try {
     await buildProgram(words[0], io, (finished) => (code = finished)).parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    io.stderr(`程序内部错误 (internal error): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return exitCodes.internal;
+    throw error;
   }
 }

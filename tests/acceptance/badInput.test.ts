@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { run } from '../../src/cli/program.js';
+import { run } from '../../src/cli/run.js';
 import { cityData, cityTextWithoutPicture, gongkai, newFolder, seedData } from '../support/commandLine.js';
 import type { Call } from '../support/commandLine.js';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/program.js';
+import { run } from '../../../src/cli/run.js';
 import { reviewedInput } from '../../support/reviewedReport.js';
 import type { ReviewedParts } from '../../support/reviewedReport.js';
 import { sarifFaults } from '../../support/sarifFaults.js';

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/program.js';
+import { run } from '../../../src/cli/run.js';
 import { readReportFile } from '../../../src/pipeline/nodeReportFile.js';
 import { renderReport } from '../../../src/pipeline/renderReport.js';
 import { cityData, seedData } from '../../support/commandLine.js';

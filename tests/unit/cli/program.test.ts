@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { exitCodeFor } from '../../../src/cli/exitCodes.js';
 import { formEditions, profileNames } from '../../../src/cli/callOptions.js';
-import { run } from '../../../src/cli/program.js';
+import { run } from '../../../src/cli/run.js';
 import { diagnostic } from '../../../src/diagnostics/diagnostic.js';
 import { forms } from '../../../src/forms/forms.js';
 import { profiles } from '../../../src/stylesheet/profiles.js';

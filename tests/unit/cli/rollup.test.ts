@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { run } from '../../../src/cli/program.js';
+import { run } from '../../../src/cli/run.js';
 import { readReportFile } from '../../../src/pipeline/nodeReportFile.js';
 import { cellsOf, wholeSum } from '../../support/units.js';
 

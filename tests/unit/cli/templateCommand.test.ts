@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../src/cli/program.js';
+import { run } from '../../../src/cli/run.js';
 import { readReportFile } from '../../../src/pipeline/nodeReportFile.js';
 import { cityData } from '../../support/commandLine.js';
 import { typeInto } from '../../support/filledWorkbook.js';
