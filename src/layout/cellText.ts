@@ -48,10 +48,25 @@ function ownRuns(cell: Cell, context: LayoutContext): readonly ComposerRun[] {
   return runs;
 }
 
+/** So many short texts of cells are kept; an official table has some hundred, most of its cells say 0. */
+const mostKeptLines = 4000;
+
+/** Composes the runs of a cell; a plain text in one face is composed once for all cells that say it in the same width. */
+function linesOf(runs: readonly ComposerRun[], size: number, { measure, alignment }: Omit<Setting, 'size'>, context: LayoutContext): readonly ComposedLine[] {
+  const sized = runs.every((run) => run.size === size) ? runs : runs.map((run) => ({ ...run, size }));
+  const run = sized[0];
+  if (!run || sized.length > 1 || run.breakAfter || run.preferredBreaks?.length) return composeRuns(context, sized, { measure, alignment });
+  const key = `${run.style} ${size} ${run.letterSpacing} ${measure} ${alignment} ${run.text}`;
+  const known = context.cellLines.get(key);
+  if (known) return known;
+  const lines = composeRuns(context, sized, { measure, alignment });
+  if (context.cellLines.size < mostKeptLines) context.cellLines.set(key, lines);
+  return lines;
+}
+
 function composeCell(cell: Cell, inlines: readonly Inline[], { size, measure, alignment }: Setting, context: LayoutContext): readonly ComposedLine[] {
   const runs = inlines === cell.inlines ? ownRuns(cell, context) : runsOf(cell, inlines, context);
-  const isOwnSize = size === context.stylesheet.table.cells[cell.kind].size;
-  return composeRuns(context, isOwnSize ? runs : runs.map((run) => ({ ...run, size })), { measure, alignment });
+  return linesOf(runs, size, { measure, alignment }, context);
 }
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -125,7 +125,7 @@ function setAsFlow(document: Document, setting: Setting): SetDocument {
   const known = knownSet(document, setting);
   if (known) return known;
   const { stylesheet, fontSet, images } = setting;
-  const pagination = paginate(documentFlow(document, images, flowingContext(document, stylesheet, fontSet)), stylesheet.page);
+  const pagination = paginate(documentFlow(document, images, flowingContext(document, stylesheet, fontSet)), stylesheet.page, true);
   const set: SetDocument = { pagination, cellOf: (cell) => cell };
   rememberSet(document, setting, set);
   return set;

@@ -18,6 +18,8 @@ export interface LayoutContext {
   readonly advanceOf: AdvanceOf;
   /** The text of cells in the size of their kind: it is asked for again at each width and size that is tried. */
   readonly cellRuns: WeakMap<Cell, readonly ComposerRun[]>;
+  /** The lines of plain texts of cells, by all that decides them. */
+  readonly cellLines: Map<string, readonly ComposedLine[]>;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];
@@ -43,6 +45,7 @@ export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, 
     facesFor: faceFinder(fontSet),
     advanceOf: advancesOf(fontSet),
     cellRuns: new WeakMap(),
+    cellLines: new Map(),
     findings,
     titleWords,
     elementsOf,

@@ -41,9 +41,11 @@ const tolerance = 0.01;
 type Page = ResolvedStylesheet['page'];
 
 interface Press {
+  /** Only where things stand is asked for, not what is drawn there. */
+  readonly isBlind: boolean;
   readonly upright: Page;
   readonly turned: Page;
-  readonly pages: { readonly items: PageItem[]; isTurned: boolean }[];
+  readonly pages: { readonly items: PageItem[]; isTurned: boolean; isBlank: boolean }[];
   readonly outline: OutlineEntry[];
   readonly tables: PlacedTable[];
   /** Where the next element goes, from the top of the text area. */
@@ -52,11 +54,11 @@ interface Press {
   space: number;
 }
 
-const isTop = (press: Press): boolean => press.pages.at(-1)!.items.length === 0 && press.y === 0;
+const isTop = (press: Press): boolean => press.pages.at(-1)!.isBlank && press.y === 0;
 const pageOf = ({ pages, upright, turned }: Press): Page => (pages.at(-1)!.isTurned ? turned : upright);
 
 function newPage(press: Press, isTurned = press.pages.at(-1)!.isTurned): void {
-  press.pages.push({ items: [], isTurned });
+  press.pages.push({ items: [], isTurned, isBlank: true });
   press.y = 0;
   press.space = 0;
 }
@@ -88,7 +90,9 @@ function placeStrip(strip: Strip, press: Press): void {
     gap = gapAbove(strip, press);
   }
   const top = page.top + press.y + gap;
-  press.pages.at(-1)!.items.push(...strip.items.map((item) => moved(item, top)));
+  const last = press.pages.at(-1)!;
+  last.isBlank &&= strip.items.length === 0;
+  if (!press.isBlind) for (const item of strip.items) last.items.push(moved(item, top));
   for (const { title, level } of strip.bookmarks) press.outline.push(Object.freeze({ title, level, page: press.pages.length, y: top }));
   press.y += gap + strip.height;
   press.space = strip.spaceAfter;
@@ -136,7 +140,9 @@ function placeTable(before: readonly Strip[], table: TableFlow, after: readonly 
     if (index > 0 || plan.startsOnNewPage) newPage(press);
     if (index > 0 && table.continuation) placeStrip(table.continuation, press);
     const top = press.y + (index > 0 && table.continuation ? press.space : gapAbove(table, press));
-    press.pages.at(-1)!.items.push(...placeTablePart(table.layout, part, pageOf(press).top + top));
+    const last = press.pages.at(-1)!;
+    last.isBlank = false;
+    if (!press.isBlind) for (const item of placeTablePart(table.layout, part, pageOf(press).top + top)) last.items.push(item);
     press.y = [...part.headerHeights, ...part.heights].reduce((y, height) => y + height, top);
   });
   press.space = table.spaceAfter;
@@ -179,9 +185,10 @@ function placeChain(chain: readonly FlowElement[], press: Press): void {
  * are allowed: an official page is filled to its last line. What is turned has pages of its own.
  *
  * @param upright the sheet; a turned page is the same sheet, turned.
+ * @param isBlind only where things stand is wanted: the pages then hold nothing.
  */
-export function paginate(flow: readonly FlowElement[], upright: Page): Pagination {
-  const press: Press = { upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false }], outline: [], tables: [], y: 0, space: 0 };
+export function paginate(flow: readonly FlowElement[], upright: Page, isBlind = false): Pagination {
+  const press: Press = { isBlind, upright, turned: turnedPage(upright), pages: [{ items: [], isTurned: false, isBlank: true }], outline: [], tables: [], y: 0, space: 0 };
   for (const chain of chainsOf(flow)) {
     if (chain[0]?.type === 'strip' && chain[0].startsPage && !isTop(press)) newPage(press);
     placeChain(chain, press);

@@ -86,12 +86,21 @@ const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined
   },
 };
 
-let resolvedStandard: ResolvedStylesheet | undefined;
+interface Readied {
+  readonly stylesheet: ResolvedStylesheet;
+  /** What contradicts itself in it. */
+  readonly faults: readonly Diagnostic[];
+}
 
-/** The standard's own stylesheet, resolved once: what renderers derive from it serves every report. */
-function officialSheet(): ResolvedStylesheet {
-  resolvedStandard ??= resolveStylesheet(gbt9704);
-  return resolvedStandard;
+const readied = (stylesheet: Stylesheet): Readied => ({ stylesheet: resolveStylesheet(stylesheet), faults: roomFaults(stylesheet) });
+
+let standard: Readied | undefined;
+
+/** A stylesheet ready to render with; the standard's own is made so once: what renderers derive from it serves every report. */
+function readyStylesheet(given: Stylesheet | undefined): Readied {
+  if (given) return readied(given);
+  standard ??= readied(gbt9704);
+  return standard;
 }
 
 /** The report value as it was proved: every cell and section spelled out; what an office says of warnings is for its reviewers alone. */
@@ -134,14 +143,14 @@ function unknownFormats(asked: readonly Format[]): readonly Diagnostic[] {
  * const { files, diagnostics } = await renderReport(report, { formats: ['docx'] });
  */
 export async function renderReport(report: Report, options: RenderOptions = {}): Promise<RenderResult> {
-  const stylesheet = options.stylesheet ?? gbt9704;
-  const found: Diagnostic[] = [...checkReport(report), ...roomFaults(stylesheet)];
+  const { stylesheet, faults } = readyStylesheet(options.stylesheet);
+  const found: Diagnostic[] = [...checkReport(report), ...faults];
   if (hasErrors(found)) return { files: {}, diagnostics: found };
   const wanted = options.formats ?? defaultFormats;
   const { createdAt } = options;
   const job: Job = {
     document: composeReport(report),
-    stylesheet: options.stylesheet === undefined ? officialSheet() : resolveStylesheet(stylesheet),
+    stylesheet,
     images: options.images ?? new Map(),
     created: createdAt === undefined ? {} : { createdAt },
     pdf: { ...(options.attachData && { attachment: reportData(report) }), ...(options.tagged !== undefined && { tagged: options.tagged }) },
