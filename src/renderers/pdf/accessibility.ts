@@ -1,4 +1,4 @@
-import type { Pages, StructureElement } from '../../layout/pages.js';
+import type { PageItem, Pages, StructureElement } from '../../layout/pages.js';
 
 /** No level is skipped, the first heading is of level 1, and PDF has a type for each. */
 function headingsAreInOrder(elements: readonly StructureElement[]): boolean {
@@ -24,9 +24,10 @@ function contentIds(elements: readonly StructureElement[]): readonly number[] {
 function contentIsInTree({ pages }: Pages, elements: readonly StructureElement[]): boolean {
   const ids = contentIds(elements);
   const known = new Set(ids);
-  const items = pages.flatMap((page) => page.items);
-  const named = items.flatMap((item) => (item.type === 'rule' ? [] : [item.element, ...(item.type === 'text' ? item.pieces.map(({ element }) => element) : [])]));
-  return known.size === ids.length && named.every((id) => id === undefined || known.has(id));
+  if (known.size !== ids.length) return false;
+  const isKnown = (id: number | undefined): boolean => id === undefined || known.has(id);
+  const isInTree = (item: PageItem): boolean => item.type === 'rule' || (isKnown(item.element) && (item.type !== 'text' || item.pieces.every(({ element }) => isKnown(element))));
+  return pages.every(({ items }) => items.every(isInTree));
 }
 
 /**

@@ -24,10 +24,9 @@ export function crossReferenceStream(places: readonly Place[]): { readonly entri
   const offsetBytes = places.some((place) => place.kind === 'plain' && place.offset > 0xffffff) ? 4 : 3;
   const columns = 1 + offsetBytes + 2;
   const bytes = new Uint8Array(places.length * (columns + 1));
-  let above = new Uint8Array(columns);
+  let [above, row] = [new Uint8Array(columns), new Uint8Array(columns)];
   places.forEach((place, index) => {
     const [kind, second, third] = fieldsOf(place);
-    const row = new Uint8Array(columns);
     row[0] = kind;
     for (let at = 0; at < offsetBytes; at += 1) row[offsetBytes - at] = Math.floor(second / 256 ** at) % 256;
     row[columns - 2] = third >>> 8;
@@ -35,7 +34,7 @@ export function crossReferenceStream(places: readonly Place[]): { readonly entri
     const start = index * (columns + 1);
     bytes[start] = 2;
     for (let at = 0; at < columns; at += 1) bytes[start + 1 + at] = row[at]! - above[at]!;
-    above = row;
+    [above, row] = [row, above];
   });
   return { entries: `/Size ${places.length}/W[1 ${offsetBytes} 2]/DecodeParms<</Predictor 12/Columns ${columns}>>`, bytes };
 }

@@ -1,4 +1,3 @@
-import { zlibStream } from '../../bytes/zlibStream.js';
 import type { FontSet } from '../../fonts/face.js';
 import type { Page, Pages } from '../../layout/pages.js';
 import { ByteWriter } from './byteWriter.js';
@@ -73,7 +72,7 @@ export function writePages(
     const contents = file.reserve();
     out.clear();
     drawPage(page, index, { fontSet, fontOf, pictureNameOf, marks }, out);
-    file.stream(contents, '/Filter/FlateDecode', zlibStream(out.view()));
+    file.packedStream(contents, '', out.view());
     return file.add(pageValue(page, root, shared, contents, marks && index));
   });
   resources.write(shared, pictures, file);

@@ -8,6 +8,9 @@ import { bytesValue, reference } from './pdfValues.js';
 /** Objects in one object stream: a reader unpacks all of one to get at any. */
 const mostPacked = 1000;
 
+/** Pages and tags repeat themselves near by: level 6 takes them twice as long and saves a thousandth of the file. */
+const level = 3;
+
 /**
  * Puts a PDF 1.7 file together: streams as they are, all other objects packed into object streams (ISO 32000-1, 7.5.7),
  * which takes the tags of a report from a tenth of its size to a fiftieth, and a cross-reference stream (7.5.8).
@@ -69,7 +72,7 @@ export class PdfFile {
 
   /** Writes a stream packed. */
   packedStream(number: number, entries: string, bytes: Uint8Array): void {
-    this.stream(number, `${entries}/Filter/FlateDecode`, zlibStream(bytes));
+    this.stream(number, `${entries}/Filter/FlateDecode`, zlibStream(bytes, level));
   }
 
   /** Tells the file's hash of bytes that make this file another than all others. */
@@ -116,7 +119,7 @@ export class PdfFile {
     });
     const [count, first] = [this.packedNumbers.length, line.length];
     line.append(packed.view());
-    const bytes = zlibStream(line.view());
+    const bytes = zlibStream(line.view(), level);
     packed.clear();
     this.packedNumbers = [];
     this.packedStarts = [];

@@ -10,8 +10,11 @@ export function numberValue(value: number): string {
   return String(Math.round(value * 1000) / 1000 + 0);
 }
 
+const plainName = /^[A-Za-z0-9+.\-]+$/;
+
 /** A name; what may not stand in one is written by its bytes (7.3.5). */
 export function nameValue(name: string): string {
+  if (plainName.test(name)) return `/${name}`;
   return `/${[...new TextEncoder().encode(name)].map((byte) => (ofName.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `#${hex(byte, 2)}`)).join('')}`;
 }
 
