@@ -1,17 +1,10 @@
 import { fontProgram } from '../../fontPrograms/fontProgram.js';
 import type { Face } from '../../fonts/face.js';
+import { fontFileOf } from '../../fonts/fontFileOf.js';
 import type { DocumentFont } from './documentFont.js';
 import type { PdfFile } from './pdfFile.js';
 import { nameValue, numberValue, reference } from './pdfValues.js';
 import { toUnicodeMap } from './toUnicode.js';
-
-/** What a font's descriptor says, of a parsed font; see {@link Face.parsed}. */
-interface ParsedFont {
-  readonly unitsPerEm: number;
-  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-  readonly italicAngle: number;
-  readonly capHeight: number;
-}
 
 /** Six letters that differ where subsets of a face differ (ISO 32000-1, 9.6.4): FNV-1a over the glyphs. */
 function subsetTag(glyphs: readonly number[]): string {
@@ -40,12 +33,12 @@ function widthsOf(advances: readonly number[]): string {
 
 /** A face's measures (9.8), in thousandths of an em; ascent and descent are the outlines' own, since hhea is wrong in some faces. */
 function descriptorOf(face: Face, name: string, file: string): string {
-  const { unitsPerEm, bbox, italicAngle, capHeight } = face.parsed as ParsedFont;
+  const { unitsPerEm, bbox, italicAngle, capHeight } = fontFileOf(face)!;
   const scaled = (value: number): string => numberValue((value * 1000) / unitsPerEm);
   const box = [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map(scaled).join(' ');
   const ascent = numberValue(face.ascent * 1000);
   // Bit 3: not of the Latin character set. How thick the stems are, no table says.
-  return `<</Type/FontDescriptor/FontName${name}/Flags 4/FontBBox[${box}]/ItalicAngle ${numberValue(italicAngle)}/Ascent ${ascent}/Descent ${numberValue(face.descent * 1000)}/CapHeight ${capHeight ? scaled(capHeight) : ascent}/StemV 0${file}>>`;
+  return `<</Type/FontDescriptor/FontName${name}/Flags 4/FontBBox[${box}]/ItalicAngle ${numberValue(italicAngle)}/Ascent ${ascent}/Descent ${numberValue(face.descent * 1000)}/CapHeight ${capHeight === undefined || capHeight === 0 ? ascent : scaled(capHeight)}/StemV 0${file}>>`;
 }
 
 const encoder = new TextEncoder();
