@@ -25,6 +25,7 @@ const shows: Readonly<Record<string, { readonly files: readonly string[]; readon
     files: ['.gongkai-batch.jsonl', ...['education', 'health', 'office', 'qishuang-town'].flatMap((name) => [`qingli-${name}.docx`, `qingli-${name}.html`]), 'summary.csv', 'summary.json'],
     says: ['first qingli-office.html written 青笠区人民政府办公室 qingli-office.docx qingli-office.html', 'missing.docx 错误 文件无法读取', 'second qingli-office.html unchanged'],
   },
+  '12-in-a-browser.mjs': { files: ['page.html'], says: [/^page\.html \d{3} KB/] },
   '08-roll-up.mjs': { files: [], says: ['缺报：青笠区水务局', '青笠区人民政府 2025: 83 received, 0 errors', '行政许可 本年处理决定数量 1176 ＝ 青笠区教育局 184 ＋', "undefined [ 'qingli-education.yaml: sums' ]"] },
 };
 
