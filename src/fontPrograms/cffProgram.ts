@@ -2,6 +2,7 @@ import { bytesAt } from '../fontFile/fontBytes.js';
 import { cffOperator, dictEntry } from '../fontFile/cffDict.js';
 import type { CffFont } from '../fontFile/cffFont.js';
 import { indexHead, joined, writeIndex } from '../fontFile/cffIndex.js';
+import { cheapestSteps } from './cheapestSteps.js';
 import { deflateCode } from './deflateCode.js';
 import { glyphPieces } from './glyphPieces.js';
 import { sampleGlyphs } from './sampleGlyphs.js';
@@ -17,7 +18,7 @@ const ros = [391, 392, 0];
 
 /** Gives a maker of font programs out of a CFF font: bare, CID-keyed CFF fonts (Adobe Technical Note 5176). */
 export function cffProgramMaker(font: CffFont): (glyphIds: readonly number[]) => ZlibStream {
-  const code = deflateCode(sampleGlyphs(font.glyphCount, font.charstring));
+  const code = deflateCode(sampleGlyphs(font.glyphCount, font.charstring), cheapestSteps);
   const pieces = glyphPieces(code);
   return (glyphIds) => {
     const glyphs = glyphIds.map((glyph) => pieces.known(glyph) ?? pieces.add(glyph, font.charstring(glyph)));

@@ -1,21 +1,6 @@
-import { distanceRanges, distanceSymbol, farthestMatch, lengthIndex, lengthRanges, longestMatch, shortestMatch } from './deflateSymbols.js';
-
-/** What each step costs in bits. */
-export interface StepCosts {
-  /** By byte. */
-  readonly literal: Uint8Array;
-  /** By length of match. */
-  readonly length: Uint8Array;
-  /** By symbol of distance. */
-  readonly distance: Uint8Array;
-}
-
-/** Reckons what steps cost from the lengths of the codes. */
-export function stepCosts(literalLengths: Uint8Array, distanceLengths: Uint8Array): StepCosts {
-  const length = Uint8Array.from(lengthIndex, (index) => literalLengths[257 + index]! + lengthRanges[index]!.extraBits);
-  const distance = Uint8Array.from(distanceRanges, ({ extraBits }, symbol) => distanceLengths[symbol]! + extraBits);
-  return { literal: literalLengths.slice(0, 256), length, distance };
-}
+import { distanceSymbol, farthestMatch, longestMatch, shortestMatch } from './deflateSymbols.js';
+import { isMatch } from './stepCosts.js';
+import type { StepCosts } from './stepCosts.js';
 
 /** Matches looked at for each place: glyphs are some hundred bytes, and damaged ones must not take for ever. */
 const mostCandidates = 32;
@@ -35,9 +20,6 @@ function makeRoom(length: number): void {
 }
 
 const hash = (bytes: Uint8Array, at: number): number => Math.imul((bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!, 0x9e3779b1) >>> (32 - hashBits);
-
-/** Whether a step is a match: its length stands in the upper half, its distance in the lower. A literal is its byte. */
-export const isMatch = (step: number): boolean => step >= 1 << 16;
 
 /**
  * Cuts bytes into literals and matches within these bytes (RFC 1951, 4), the way that costs the fewest bits.

@@ -1,16 +1,18 @@
 import { bitBuffer, putBits, reserve } from './bitBuffer.js';
 import type { BitBuffer } from './bitBuffer.js';
-import { cheapestSteps, isMatch, stepCosts } from './cheapestSteps.js';
-import type { StepCosts } from './cheapestSteps.js';
 import { distanceRanges, distanceSymbol, distanceSymbols, endOfBlock, firstLength, lengthIndex, lengthRanges, literalSymbols } from './deflateSymbols.js';
 import { huffmanCode } from './huffmanCode.js';
 import type { HuffmanCode } from './huffmanCode.js';
+import { isMatch, stepCosts } from './stepCosts.js';
+import type { FindSteps, StepCosts } from './stepCosts.js';
 
 /** The codes of one deflate block with all its symbols, so that whatever comes can be written with it. */
 export interface DeflateCode {
   readonly literals: HuffmanCode;
   readonly distances: HuffmanCode;
   readonly costs: StepCosts;
+  /** How bytes are cut that are written with it. */
+  readonly findSteps: FindSteps;
   /** What stands at the beginning of the block, which is the last one of its stream. */
   readonly header: BitBuffer;
 }
@@ -24,12 +26,12 @@ const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 
 const repeatLast = 16;
 
 /** Makes the codes that write these samples, and what is like them, with few bits. */
-export function deflateCode(samples: readonly Uint8Array[]): DeflateCode {
+export function deflateCode(samples: readonly Uint8Array[], findSteps: FindSteps): DeflateCode {
   const literalCounts = new Uint32Array(literalSymbols);
   const distanceCounts = new Uint32Array(distanceSymbols);
-  for (const sample of samples) countSteps(cheapestSteps(sample, sampleCosts), literalCounts, distanceCounts);
+  for (const sample of samples) countSteps(findSteps(sample, sampleCosts), literalCounts, distanceCounts);
   const [literals, distances] = [huffmanCode(literalCounts, longestCode), huffmanCode(distanceCounts, longestCode)];
-  return { literals, distances, costs: stepCosts(literals.lengths, distances.lengths), header: blockHeader(literals.lengths, distances.lengths) };
+  return { literals, distances, findSteps, costs: stepCosts(literals.lengths, distances.lengths), header: blockHeader(literals.lengths, distances.lengths) };
 }
 
 /** A function of its own, so that it is compiled as soon as a few samples have gone through. */
@@ -45,9 +47,9 @@ function countSteps(steps: Int32Array, literalCounts: Uint32Array, distanceCount
 }
 
 /** Writes bytes with a code; matches stay within these bytes, so that their bits are the same wherever they stand. */
-export function putBytes(buffer: BitBuffer, bytes: Uint8Array, { literals, distances, costs }: DeflateCode): void {
+export function putBytes(buffer: BitBuffer, bytes: Uint8Array, { literals, distances, costs, findSteps }: DeflateCode): void {
   reserve(buffer, bytes.length * longestCode);
-  const steps = cheapestSteps(bytes, costs);
+  const steps = findSteps(bytes, costs);
   for (let index = 0; index < steps.length; index += 1) {
     const step = steps[index]!;
     if (isMatch(step)) putMatch(buffer, step >>> 16, step & 0xffff, literals, distances);

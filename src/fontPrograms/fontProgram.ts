@@ -32,7 +32,7 @@ const mostGlyphs = 65535;
  * Glyph n of the program is `glyphIds[n]`, a glyph's number in the face; the first one is .notdef, and numbers may come
  * again, since characters that share a glyph have numbers of their own in a PDF. Glyphs a TrueType one is made of are put behind.
  *
- * Each glyph is compressed once per process: the same list always gives the same bytes, whatever was asked before.
+ * The same list always gives the same bytes, whatever was asked before; glyphs of CFF faces are compressed once per process.
  *
  * @example
  * fontProgram(face, [0, 1200, 731]).kind // 'cff' of an OpenType face with cubic outlines

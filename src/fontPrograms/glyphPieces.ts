@@ -13,8 +13,6 @@ export interface Piece {
   /** Of the bytes, in bytes. */
   readonly length: number;
   readonly adler: Adler;
-  /** The sum of the bytes as numbers of four (ISO/IEC 14496-22, 4.5). */
-  readonly checksum: number;
 }
 
 const pageSize = 1 << 16;
@@ -23,15 +21,6 @@ const pageSize = 1 << 16;
  * A face that comes to it begins anew: what is written does not depend on what is kept.
  */
 const mostKept = 4 << 20;
-
-/** Adds up bytes as numbers of four, as a font's tables are checked; missing ones at the end count as 0. */
-export function checksumOf(bytes: Uint8Array): number {
-  let sum = 0;
-  const whole = bytes.length & ~3;
-  for (let at = 0; at < whole; at += 4) sum = (sum + ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!)) | 0;
-  for (let at = whole; at < bytes.length; at += 1) sum = (sum + (bytes[at]! << (24 - 8 * (at & 3)))) | 0;
-  return sum >>> 0;
-}
 
 /** Keeps the pieces of one face by number, in pages of their own so that a thousand glyphs are no thousand buffers. */
 export interface GlyphPieces {
@@ -66,7 +55,7 @@ export function glyphPieces(code: DeflateCode): GlyphPieces {
     const size = (scratch.length + 7) >>> 3;
     const start = place(size);
     page.set(scratch.bytes.subarray(0, size), start);
-    const piece = { page, start, bits: scratch.length, length: bytes.length, adler: adlerOf(bytes), checksum: checksumOf(bytes) };
+    const piece = { page, start, bits: scratch.length, length: bytes.length, adler: adlerOf(bytes) };
     pieces.set(number, piece);
     return piece;
   };
