@@ -1,16 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, YAMLMap, YAMLSeq } from 'yaml';
-import { toPointer } from '../diagnostics/diagnostic.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { DiagnosticFacts, Path } from '../diagnostics/diagnostic.js';
 import type { DataLimits } from './limits.js';
 import type { YamlDocument } from './readTokens.js';
 
-/** Where keys and values begin in the text, by JSON pointer. */
-export interface Offsets {
-  readonly keys: Map<string, number>;
-  readonly values: Map<string, number>;
-}
+/** Where a key or value begins in the text; undefined when there is none at the path. */
+export type OffsetAt = (path: Path, part: 'key' | 'value') => number | undefined;
 
 /** A finding before its offset is turned into line and column. */
 export interface OffsetFinding {
@@ -26,7 +22,6 @@ interface Reading {
   readonly anchors: Map<string, unknown>;
   /** What each alias meant where it is written; an anchor may be given anew further down. */
   readonly targets: Map<Alias, unknown>;
-  readonly offsets: Offsets;
   readonly findings: OffsetFinding[];
   /** How many aliases are being unfolded around the node in hand. */
   unfolding: number;
@@ -67,9 +62,7 @@ function readMap(reading: Reading, map: YAMLMap, path: Path): unknown {
     else if (reservedKeys.includes(key)) find(reading, 'unknown-key', [...path, key], offset, { details: { key } });
     else if (entries.has(key)) find(reading, 'duplicate-key', [...path, key], offset, { details: { key } });
     else {
-      const below = [...path, key];
-      reading.offsets.keys.set(toPointer(below), offset);
-      entries.set(key, readNode(reading, pair.value, below, offset));
+      entries.set(key, readNode(reading, pair.value, [...path, key], offset));
     }
     if (reading.stopped) break;
   }
@@ -104,7 +97,6 @@ function readNode(reading: Reading, node: unknown, path: Path, keyOffset: number
   reading.valueCount += 1;
   if (reading.valueCount > reading.limits.values) return stop(reading, 'values', path, offset);
   if (path.length > reading.limits.depth) return stop(reading, 'depth', path, offset);
-  reading.offsets.values.set(toPointer(path), offset);
   if (isAlias(node)) return readAlias(reading, node, path, offset);
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined && reading.unfolding === 0) reading.anchors.set(node.anchor, node);
   if (isMap(node)) return readMap(reading, node, path);
@@ -112,15 +104,51 @@ function readNode(reading: Reading, node: unknown, path: Path, keyOffset: number
   return isScalar(node) ? scalarValue(node.value, node.source) : null;
 }
 
+/** A node, an alias being what it means; where it begins, and where its key does. */
+interface Stood {
+  readonly node: unknown;
+  readonly value: number;
+  readonly key?: number;
+}
+
+type Unfold = (node: unknown) => unknown;
+
+function stand(written: unknown, offset: number, unfold: Unfold): Pick<Stood, 'node' | 'value'> {
+  const node = unfold(written);
+  return { node, value: offsetOf(node) ?? offsetOf(written) ?? offset };
+}
+
+/** What stands at a step below a node; of a key given twice the first, as for its value. */
+function stepInto({ node }: Stood, step: string | number, unfold: Unfold): Stood | undefined {
+  if (isSeq(node)) {
+    const item: unknown = String(Number(step)) === String(step) ? node.items[Number(step)] : undefined;
+    return item === undefined ? undefined : stand(item, offsetOf(node) ?? 0, unfold);
+  }
+  if (!isMap(node) || reservedKeys.includes(String(step))) return undefined;
+  const pair = node.items.find(({ key }) => keyText(key) === String(step));
+  if (!pair) return undefined;
+  const key = offsetOf(pair.key) ?? offsetOf(node) ?? 0;
+  return { ...stand(pair.value, key, unfold), key };
+}
+
+/** Finds places in the tree when they are asked for: a report has a thousand, and findings on few of them. */
+function offsetFinder(contents: unknown, targets: Reading['targets']): OffsetAt {
+  const unfold: Unfold = (node) => (isAlias(node) && targets.get(node) !== undefined ? targets.get(node) : node);
+  return (path, part) => {
+    let stood: Stood | undefined = stand(contents, 0, unfold);
+    for (const step of path) stood = stood && stepInto(stood, step, unfold);
+    return part === 'key' ? (stood?.key ?? stood?.value) : stood?.value;
+  };
+}
+
 /**
- * Turns a document tree into plain lists, mappings and scalars, noting where each key and value begins.
+ * Turns a document tree into plain lists, mappings and scalars, and finds where each key and value begins.
  *
  * Aliases are unfolded within the limits on values and depth, so neither a chain of doubling aliases nor one that holds
  * itself can fill the memory. Duplicate keys and keys that reach a prototype are findings; their values are left out.
  */
-export function plainValue(document: YamlDocument, limits: DataLimits): { readonly value: unknown; readonly offsets: Offsets; readonly findings: readonly OffsetFinding[] } {
-  const offsets: Offsets = { keys: new Map(), values: new Map() };
-  const reading: Reading = { limits, anchors: new Map(), targets: new Map(), offsets, findings: [], unfolding: 0, valueCount: 0, stopped: false };
+export function plainValue(document: YamlDocument, limits: DataLimits): { readonly value: unknown; readonly offsetAt: OffsetAt; readonly findings: readonly OffsetFinding[] } {
+  const reading: Reading = { limits, anchors: new Map(), targets: new Map(), findings: [], unfolding: 0, valueCount: 0, stopped: false };
   const value = readNode(reading, document.contents, [], 0);
-  return { value, offsets, findings: reading.findings };
+  return { value, offsetAt: offsetFinder(document.contents, reading.targets), findings: reading.findings };
 }

@@ -1,11 +1,11 @@
 import type { LineCounter, YAMLError } from 'yaml';
-import { diagnostic, toPointer } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import { jsonFault } from './jsonFault.js';
 import { dataLimits } from './limits.js';
 import type { DataLimits } from './limits.js';
 import { plainValue } from './plainValue.js';
-import type { Offsets } from './plainValue.js';
+import type { OffsetAt } from './plainValue.js';
 import { readTokens } from './readTokens.js';
 
 /** What a data file holds, and where. */
@@ -32,10 +32,9 @@ function placeAt({ file, lines }: Source, offset: number): Place {
   return Object.freeze({ ...(file !== undefined && { file }), line, column: col });
 }
 
-function placesOf(source: Source, offsets: Offsets): PlaceOf {
+function placesOf(source: Source, offsetAt: OffsetAt): PlaceOf {
   return (path, part = 'value') => {
-    const pointer = toPointer(path);
-    const offset = (part === 'key' ? offsets.keys.get(pointer) : undefined) ?? offsets.values.get(pointer);
+    const offset = offsetAt(path, part);
     return offset === undefined ? undefined : placeAt(source, offset);
   };
 }
@@ -84,7 +83,7 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   if (!document) return Object.freeze({ value: null, placeOf: ([step]: Path) => (step === undefined ? placeAt(source, 0) : undefined), diagnostics: Object.freeze([]) });
   const faults = [...document.errors, ...document.warnings].slice(0, limits.findings);
   if (faults.length > 0) return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze(faults.map((error) => syntaxFinding(source, error))) });
-  const { value, offsets, findings } = plainValue(document, limits);
+  const { value, offsetAt, findings } = plainValue(document, limits);
   const diagnostics = findings.map(({ code, path, offset, facts }) => diagnostic(code, path, { ...facts, place: placeAt(source, offset) }));
-  return Object.freeze({ value, placeOf: placesOf(source, offsets), diagnostics: Object.freeze(diagnostics) });
+  return Object.freeze({ value, placeOf: placesOf(source, offsetAt), diagnostics: Object.freeze(diagnostics) });
 }

@@ -24,13 +24,15 @@ function stepInto(input: ValuesInput, key: string, index: number): { readonly va
   return { value: typeof input === 'object' && input !== null ? (input as Readonly<Record<string, ValuesInput>>)[key] : undefined, step: key };
 }
 
-function collect(group: ValueGroup, input: ValuesInput, from: Path, to: Path, given: Given): void {
+/** @param isSame The group stands in the input where it does in the report: what has the same path in both needs no note. */
+function collect(group: ValueGroup, input: ValuesInput, from: Path, to: Path, given: Given, isSame: boolean): void {
   group.children.forEach((child, index) => {
     const { value, step } = stepInto(input, child.key, index);
-    const [source, target] = [[...from, step], [...to, child.key]];
     if (value === undefined) return;
-    given.note(target, source);
-    if (child.type === 'group') collect(child, value, source, target, given);
+    const staysSame = isSame && step === child.key;
+    const [source, target] = [[...from, step], [...to, child.key]];
+    if (!staysSame) given.note(target, source);
+    if (child.type === 'group') collect(child, value, source, target, given, staysSame);
     // 0 and −0 are printed alike and must not differ in comparisons.
     else given.values.set(keyOf(child.cell.path), typeof value === 'number' ? value + 0 : (value as CellValue));
   });
@@ -79,7 +81,7 @@ function nested(node: ValueNode, values: ReadonlyMap<string, CellValue>): CellVa
  */
 export function completeTable(tree: ValueGroup, table: TableForm, input: ValuesInput, path: Path, note: NoteOrigin): { readonly values: TableValues; readonly findings: readonly Diagnostic[] } {
   const values = new Map<string, CellValue>();
-  collect(tree, input, path, path, { values, note });
+  collect(tree, input, path, path, { values, note }, true);
   const findings = fillTotals(table, values, path);
   return { values: nested(tree, values) as TableValues, findings };
 }
