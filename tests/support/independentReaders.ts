@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { convertWithLibreOffice } from './libreoffice.js';
 import { elementsOf, parseXml } from './ooxmlTree.js';
 import type { XmlNode } from './ooxmlTree.js';
+import { silenced } from './pdfContents.js';
 import { readTool, runTool } from './outsideTools.js';
 import { fold } from './seedText.js';
 
@@ -71,9 +72,7 @@ interface Shown {
   readonly qpdf: readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, { readonly stream?: { readonly data: string } }>>];
 }
 
-/** A mark and all that stands in it; ours do not stand in each other. */
-const artifact = /\/Artifact\s*(?:<<[^>]*>>\s*BDC|BMC)[\s\S]*?\bEMC\b/g;
-const figure = /\/Figure\s*<<[^>]*>>\s*BDC[\s\S]*?\bEMC\b/g;
+const saidTwice: ReadonlySet<string> = new Set(['/Artifact', '/Figure']);
 
 /**
  * What pdftotext reads of a PDF's contents: repeated header rows, page numbers and what stands in charts are taken out
@@ -83,7 +82,7 @@ export function readWithPdftotext(file: string): string {
   const json = readTool('qpdf', ['--json=2', '--json-key=pages', '--json-key=qpdf', '--json-stream-data=inline', '--decode-level=generalized', file]);
   const { pages, qpdf: [head, objects] } = JSON.parse(json) as Shown;
   const changed = pages.flatMap(({ contents }) => contents).map((reference) => {
-    const text = Buffer.from(objects[`obj:${reference}`]?.stream?.data ?? '', 'base64').toString('latin1').replace(artifact, '').replace(figure, '');
+    const text = silenced(Buffer.from(objects[`obj:${reference}`]?.stream?.data ?? '', 'base64').toString('latin1'), saidTwice);
     return [`obj:${reference}`, { stream: { dict: {}, data: Buffer.from(text, 'latin1').toString('base64') } }] as const;
   });
   writeFileSync(`${file}.json`, JSON.stringify({ version: 2, qpdf: [head, Object.fromEntries(changed)] }));

@@ -66,3 +66,21 @@ export function glyphsDrawn(contents: string): ReadonlyMap<string, ReadonlySet<n
   }
   return drawn;
 }
+
+/** Contents in which nothing is shown inside marks of these tags; all that steers the rest – places, faces – stays. */
+export function silenced(contents: string, tags: ReadonlySet<string>): string {
+  const open: boolean[] = [];
+  let [kept, from, operand] = ['', 0, ''];
+  for (const { 0: one, index } of contents.matchAll(token)) {
+    if (one.startsWith('(') || (one.startsWith('<') && one !== '<<')) {
+      if (!open.some(Boolean)) continue;
+      kept += `${contents.slice(from, index)}()`;
+      from = index + one.length;
+    } else if (one === 'BDC' || one === 'BMC') open.push(tags.has(operand));
+    else if (one === 'EMC') open.pop();
+    // The tag is the first operand: the first name behind an operator.
+    if (/^[A-Za-z'"]/.test(one)) operand = '';
+    else if (one.startsWith('/') && operand === '') operand = one;
+  }
+  return kept + contents.slice(from);
+}

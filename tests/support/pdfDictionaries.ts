@@ -34,7 +34,7 @@ export const pdfDictionaries: Readonly<Record<string, string>> = {
     Filter name(FlateDecode DCTDecode)|[name(FlateDecode DCTDecode)]; DecodeParms @Parms|[@Parms]; Decode [number]; SMask #XObject; Mask any; Interpolate bool; Intent name(RelativeColorimetric Perceptual)`,
   // 9.6 to 9.9
   Font: `Type! name(Font); Subtype! name(Type0); BaseFont! name; Encoding! name(Identity-H); DescendantFonts! [@CidFont]; ToUnicode! #CMap`,
-  CidFont: `Type! name(Font); Subtype! name(CIDFontType0 CIDFontType2); BaseFont! name; CIDSystemInfo! @CidSystemInfo; FontDescriptor! @FontDescriptor; DW number; W! [int|number|[number]];
+  CidFont: `Type! name(Font); Subtype! name(CIDFontType0 CIDFontType2); BaseFont! name; CIDSystemInfo! @CidSystemInfo; FontDescriptor! @FontDescriptor; DW number; W [int|number|[number]];
     DW2 [number]; W2 [any]; CIDToGIDMap name(Identity)|#Contents`,
   CidSystemInfo: 'Registry! text; Ordering! text; Supplement! int',
   FontDescriptor: `Type! name(FontDescriptor); FontName! name; Flags! int; FontBBox! rect; ItalicAngle! number; Ascent! number; Descent! number; CapHeight! number; StemV! number; XHeight number;
