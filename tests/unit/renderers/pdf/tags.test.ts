@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +9,7 @@ import { isAccessible } from '../../../../src/renderers/pdf/accessibility.js';
 import { renderPdf } from '../../../../src/renderers/pdf/renderPdf.js';
 import { structureTree } from '../../../../src/renderers/pdf/structureTree.js';
 import { describeIf, hasTools, readTool } from '../../../support/outsideTools.js';
+import { readObjects } from '../../../support/pdfObjects.js';
 import { structureFaults } from '../../../support/pdfStructure.js';
 import { readStructureText } from '../../../support/structureText.js';
 import { a4, pageOf, pagesOf, textLine } from './samplePages.js';
@@ -97,6 +98,32 @@ describeIf(hasTools('qpdf', 'pdfinfo'))('a tagged PDF of hand-made pages', () =>
     expect(structureFaults(file)).toEqual(['no structure tree']);
     expect(readTool('pdfinfo', [file])).toMatch(/Tagged: +no/);
     expect(readTool('qpdf', ['--qdf', file, '-'])).not.toMatch(/pdfuaid|BDC|BMC/);
+  });
+
+  it('is untagged where that is asked for, with the same pages', async () => {
+    const pages = sample([line('甲', 100, 1), line('乙', 130)], { type: 'paragraph', id: 1 });
+    const [tagged, plain] = [await written(pages, 'tagged'), join(folder, 'untagged.pdf')];
+    writeFileSync(plain, await renderPdf(pages, fontSet, new Map(), { tagged: false }));
+    expect(structureFaults(tagged)).toEqual([]);
+    expect(structureFaults(plain)).toEqual(['no structure tree']);
+    expect(readTool('qpdf', ['--qdf', plain, '-'])).not.toMatch(/pdfuaid|BDC|StructParents|MarkInfo/);
+    expect(readTool('pdftotext', ['-bbox', plain, '-'])).toBe(readTool('pdftotext', ['-bbox', tagged, '-']));
+    expect(statSync(plain).size).toBeLessThan(statSync(tagged).size);
+  });
+
+  it('has marks and text objects whole within each other, a chart’s labels in the chart’s mark', async () => {
+    const chart: PageItem = { type: 'drawing', alternativeText: '图', element: 2, x: 80, y: 200, width: 100, height: 50, shapes: [{ type: 'rectangle', x: 80, y: 200, width: 50, height: 20, fill: '#808080', edge: 0.5 }, { type: 'stroke', x1: 80, y1: 230, x2: 180, y2: 230, width: 0.5 }] };
+    const label = { ...line('标', 240, 2), role: 'figureLabel' } as PageItem;
+    const rule: PageItem = { type: 'rule', x1: 80, y1: 50, x2: 180, y2: 50, width: 1, color: '#ff0000' };
+    const file = await written(sample([line('甲', 100, 1), label, chart, rule, line('乙', 130, 3), line('— 1 —', 800)], { type: 'paragraph', id: 1 }, { type: 'figure', id: 2, alternativeText: '图' }, { type: 'paragraph', id: 3 }), 'nested');
+    expect(structureFaults(file)).toEqual([]);
+    const open: string[] = [];
+    const ends: Readonly<Record<string, string>> = { ET: 'BT', EMC: 'BDC', Q: 'q' };
+    for (const operator of readObjects(file).pages[0]!.contents.match(/\b(?:BT|ET|BDC|EMC|q|Q)\b/g)!) {
+      if (ends[operator] === undefined) open.push(operator);
+      else expect(open.pop()).toBe(ends[operator]);
+    }
+    expect(open).toEqual([]);
   });
 
   it('is tagged but not labelled PDF/UA-1 where that does not hold', async () => {
