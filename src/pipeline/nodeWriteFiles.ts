@@ -49,10 +49,10 @@ export async function renameSynced(files: readonly { readonly file: string; read
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const pending = files.map(({ file, bytes }) => ({ file, bytes, temporary: temporaryName(file) }));
   try {
-    for (const { file, bytes, temporary } of pending) {
-      await mkdir(dirname(file), { recursive: true });
-      await writeSynced(temporary, bytes);
-    }
+    for (const folder of new Set(pending.map(({ file }) => dirname(file)))) await mkdir(folder, { recursive: true });
+    // Side by side: the disk syncs several files in the time of one. All are over before any is removed.
+    const written = await Promise.allSettled(pending.map(({ bytes, temporary }) => writeSynced(temporary, bytes)));
+    for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason;
     await renameSynced(pending);
   } catch (error) {
     await Promise.allSettled(pending.map(({ temporary }) => rm(temporary, { force: true })));
