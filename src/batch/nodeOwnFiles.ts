@@ -20,21 +20,19 @@ export async function removeObsolete(folder: string, before: readonly BatchFile[
   for (const file of before) if (!kept.has(file.name) && (await isAsWritten(folder, file))) await rm(join(folder, file.name), { force: true });
 }
 
-/** A file that was not whole when its process was ended (`temporaryName` of pipeline/nodeWriteFiles.ts). */
-const leftover = /\.(?:docx|pdf|svg|html|json|csv)\.\d+\.part$/;
+/** A file that was not whole when its process was ended (`temporaryName` of pipeline/nodeWriteFiles.ts); of pages, with their number. */
+const leftover = /(?:\.(?:docx|pdf|html)|-\d+\.svg)\.\d+\.part$/;
 
-/** Removes the unfinished files of runs that were killed, in the folders a batch writes to. */
+/** Removes what killed runs, or threads that were ended, left unfinished of these reports: nothing that could be anybody else's. */
 export async function removeLeftovers(folder: string, outputs: Iterable<string>): Promise<void> {
-  const folders = new Set(['.', ...[...outputs].map((output) => dirname(output))]);
-  for (const below of folders) {
-    const names = await readdir(join(folder, below)).catch(() => []);
-    for (const name of names) if (leftover.test(name)) await rm(join(folder, below, name), { force: true });
+  const byFolder = new Map<string, Set<string>>();
+  for (const output of outputs) {
+    const below = dirname(output);
+    const stems = byFolder.get(below) ?? new Set();
+    byFolder.set(below, stems.add(basename(output)));
   }
-}
-
-/** Removes what a thread that was ended left unfinished of one report. */
-export async function removeLeftoversOf(folder: string, output: string): Promise<void> {
-  const place = join(folder, dirname(output));
-  const names = await readdir(place).catch(() => []);
-  for (const name of names) if (name.startsWith(basename(output)) && /^(?:-\d+)?$/.test(name.slice(basename(output).length).replace(leftover, ''))) await rm(join(place, name), { force: true });
+  for (const [below, stems] of byFolder) {
+    const names = await readdir(join(folder, below)).catch(() => []);
+    for (const name of names) if (leftover.test(name) && stems.has(name.replace(leftover, ''))) await rm(join(folder, below, name), { force: true });
+  }
 }

@@ -82,7 +82,7 @@ export async function* renderBatch(inputs: readonly BatchInput[], options: Batch
   try {
     if (!resume && (await exists(journalFileIn(folder)))) throw new GongkaiError([diagnostic('journal-exists', [], { place: { file: folder } })]);
     const plan = planned(inputs, options);
-    if (resume) await removeLeftovers(folder, plan.map(({ output }) => output));
+    await removeLeftovers(folder, plan.map(({ output }) => output));
     const opened = await orFinding(openJournal(resolve(folder)), folder);
     journal = opened;
     const { running, jobs } = await startAll(plan, opened, options);

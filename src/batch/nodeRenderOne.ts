@@ -3,7 +3,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { BatchResult } from './batch.js';
 import { readEntryAt } from './nodeJournal.js';
 import type { Journal } from './nodeJournal.js';
-import { removeLeftoversOf, removeObsolete } from './nodeOwnFiles.js';
+import { removeLeftovers, removeObsolete } from './nodeOwnFiles.js';
 import type { ThreadFault, ThreadPool } from './nodeThreadPool.js';
 import type { PlannedInput } from './planBatch.js';
 import { unwritable } from './systemFault.js';
@@ -26,7 +26,7 @@ function taskFor({ input, name, output }: PlannedInput, { journal }: Running): R
 
 /** The thread is gone; what it left half-written goes too, and files of an earlier run, which would pass for this one's. */
 async function failed({ name, output }: PlannedInput, { reason, message }: ThreadFault, { folder, journal }: Running): Promise<BatchResult> {
-  await removeLeftoversOf(folder, output);
+  await removeLeftovers(folder, [output]);
   const place = journal.placeOf(name);
   const before = place && (await readEntryAt(journal.file, place));
   await removeObsolete(folder, before?.files ?? [], []);

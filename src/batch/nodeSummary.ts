@@ -1,6 +1,6 @@
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Language } from '../diagnostics/wording.js';
 import { renameSynced, temporaryName } from '../pipeline/nodeWriteFiles.js';
@@ -28,14 +28,33 @@ interface OpenSummary {
   readonly discard: () => Promise<void>;
 }
 
+/** Removes what killed runs left of these files before they had their names. */
+async function clearUnfinished(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const names = await readdir(dirname(file)).catch(() => []);
+    const isOf = (name: string): boolean => name.startsWith(`${basename(file)}.`) && /^\.\d+\.part$/.test(name.slice(basename(file).length));
+    for (const name of names.filter(isOf)) await rm(join(dirname(file), name), { force: true });
+  }
+}
+
 async function openSummary({ json, csv, language = 'zh' }: BatchSummaryOptions): Promise<OpenSummary> {
   const files = [json, csv].map((file) => ({ file, temporary: temporaryName(file) }));
   const handles: FileHandle[] = [];
   const close = async (): Promise<void> => void (await Promise.allSettled(handles.splice(0).map((handle) => handle.close())));
-  for (const { file, temporary } of files) {
-    await mkdir(dirname(file), { recursive: true });
-    await rm(file, { force: true });
-    handles.push(await open(temporary, 'w'));
+  const discard = async (): Promise<void> => {
+    await close();
+    await Promise.allSettled(files.map(({ temporary }) => rm(temporary, { force: true })));
+  };
+  await clearUnfinished([json, csv]);
+  try {
+    for (const { file, temporary } of files) {
+      await mkdir(dirname(file), { recursive: true });
+      await rm(file, { force: true });
+      handles.push(await open(temporary, 'w'));
+    }
+  } catch (error) {
+    await discard();
+    throw error;
   }
   let [texts, totals] = [['{\n"reports": [', byteOrderMark + summaryCsvHead(language)], noTotals];
   const flush = async (): Promise<void> => {
@@ -55,10 +74,7 @@ async function openSummary({ json, csv, language = 'zh' }: BatchSummaryOptions):
       await close();
       await renameSynced(files);
     },
-    discard: async () => {
-      await close();
-      await Promise.allSettled(files.map(({ temporary }) => rm(temporary, { force: true })));
-    },
+    discard,
   };
 }
 
@@ -79,7 +95,7 @@ export async function* writeBatchSummary(results: AsyncIterable<BatchResult>, op
   const failed = (error: unknown): Promise<never> => Promise.reject(systemCode(error) === undefined ? error : new GongkaiError([unwritable(error, options.json)], { cause: error }));
   try {
     for await (const result of results) {
-      // Opened now and not before: a batch that is refused leaves the older summary, and one that goes on first clears away unfinished files.
+      // Opened now and not before: a batch that is refused leaves the older summary as it is.
       summary ??= await openSummary(options).catch(failed);
       await summary.add(result).catch(failed);
       count += 1;
