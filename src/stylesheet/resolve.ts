@@ -205,6 +205,19 @@ function resolvedHead({ markDistance, linesBeforeNumber, linesBeforeTitle, ruleD
  * resolveStylesheet(gbt9704).paragraphs.title.size //=> 22
  */
 export function resolveStylesheet(stylesheet: Stylesheet): ResolvedStylesheet {
+  // One that its maker has not closed may be another the next time.
+  if (!Object.isFrozen(stylesheet)) return resolved(stylesheet);
+  const before = known.get(stylesheet);
+  if (before) return before;
+  const first = resolved(stylesheet);
+  known.set(stylesheet, first);
+  return first;
+}
+
+/** Thousands of reports in a row are set with the same few stylesheets. */
+const known = new WeakMap<Stylesheet, ResolvedStylesheet>();
+
+function resolved(stylesheet: Stylesheet): ResolvedStylesheet {
   const bodySize = fontSizeToPoints(stylesheet.paragraphs.body.size);
   const page = resolvedPage(stylesheet.page, bodySize);
   const text = textResolver(bodySize, page, stylesheet);
