@@ -1,8 +1,11 @@
 import { openPackage, partText, partTree } from '../../../support/ooxmlPackage.js';
 import { childrenOf, elementsOf, valueOf } from '../../../support/ooxmlTree.js';
+import { layoutDocument } from '../../../../src/layout/layoutDocument.js';
 import { renderDocx } from '../../../../src/renderers/docx/renderDocx.js';
 import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import { coverDocument } from '../../../support/coverPages.js';
+import { fakeFonts } from '../../../support/fakeFonts.js';
 import { renderedParts, stylesheet } from './readDocx.js';
 import { paragraph, sampleBlocks, sampleDocument } from './sampleDocument.js';
 
@@ -20,6 +23,32 @@ describe('a Word file', () => {
     jest.spyOn(Date.prototype, 'getHours').mockReturnValue(23);
     jest.spyOn(Date.prototype, 'getFullYear').mockReturnValue(1999);
     expect(Buffer.from(await render()).equals(Buffer.from(before))).toBe(true);
+  });
+
+  it('has the same bytes beside the PDF of its document as alone, also under a cover', async () => {
+    const fontSet = fakeFonts();
+    for (const make of [sampleDocument, coverDocument]) {
+      const images = new Map();
+      const beside = make();
+      expect(layoutDocument(beside, stylesheet, fontSet, images).pages).toBeDefined();
+      const [withPages, alone] = [await renderDocx(beside, stylesheet, images, { fontSet }), await renderDocx(make(), stylesheet, images, { fontSet })];
+      expect(Buffer.from(withPages).equals(Buffer.from(alone))).toBe(true);
+    }
+  });
+
+  it('is not foreseen by the pages of another stylesheet', async () => {
+    const fontSet = fakeFonts();
+    const own = resolveStylesheet({ ...gbt9704, table: { ...gbt9704.table, cells: { ...gbt9704.table.cells, value: { ...gbt9704.table.cells.value, size: '三号' } } } });
+    const document = sampleDocument();
+    const images = new Map();
+    layoutDocument(document, own, fontSet, images);
+    const [after, alone] = [await renderDocx(document, stylesheet, images, { fontSet }), await renderDocx(sampleDocument(), stylesheet, new Map(), { fontSet })];
+    expect(Buffer.from(after).equals(Buffer.from(alone))).toBe(true);
+  });
+
+  it('has the parts Word opens it with, and no others', async () => {
+    const word = openPackage(await render()).entryNames.filter((name) => name.startsWith('word/'));
+    expect([...word].sort()).toEqual(['_rels/document.xml.rels', 'document.xml', 'fontTable.xml', 'footer1.xml', 'footer2.xml', 'settings.xml', 'styles.xml'].map((name) => `word/${name}`));
   });
 
   it('lists the content types first and names no time', async () => {
