@@ -8,7 +8,7 @@ import type { ReportLimits } from './limits.js';
  * Characters that cannot be printed or that turn the reading direction: C0 but tab and line end, DEL and C1,
  * U+FFFE and U+FFFF, lone surrogates, and the bidi controls. XML forbids some, and no renderer would know what to write for them.
  */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/gu;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 interface Copying {
   readonly limits: ReportLimits;
