@@ -110,9 +110,6 @@ function decodeName(platform: number, encoding: number, bytes: Uint8Array): read
   return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ? asText(String.fromCharCode(...bytes)) : [];
 }
 
-function utf16(bytes: Uint8Array): string {
-  const data = view(bytes);
-  let text = '';
-  for (let offset = 0; offset + 1 < bytes.length; offset += 2) text += String.fromCharCode(data.getUint16(offset));
-  return text;
-}
+const utf16Decoder = new TextDecoder('utf-16be');
+/** An odd byte at the end is left out. */
+const utf16 = (bytes: Uint8Array): string => utf16Decoder.decode(bytes.subarray(0, bytes.length & ~1));

@@ -20,6 +20,8 @@ export interface FaceFacts {
 const extentSamples = [...'国图警鑫慧鼻龙凰事中囊十'].map((character) => character.codePointAt(0) ?? 0);
 
 const combining = /^[\p{Mn}\p{Me}]$/u;
+/** No mark that combines comes before U+0300, nor among the ideographs, which are most of what is asked for. */
+const isCombining = (codePoint: number): boolean => codePoint >= 0x300 && !(codePoint >= 0x4e00 && codePoint <= 0x9fff) && combining.test(String.fromCodePoint(codePoint));
 
 /** Parsed once per process: the parsed font is shared by layout and every PDF. */
 const parsedFonts = new Map<string, FontFile>();
@@ -95,27 +97,39 @@ function faceOf(font: FontFile, facts: FaceFacts): Face {
     const known = advances.get(codePoint);
     if (known !== undefined) return known;
     // Some faces give marks that combine a width of their own; they stand over the character before them.
-    const advance = combining.test(String.fromCodePoint(codePoint)) ? 0 : font.advance(font.glyphFor(codePoint)) / font.unitsPerEm;
+    const advance = isCombining(codePoint) ? 0 : font.advance(font.glyphFor(codePoint)) / font.unitsPerEm;
     advances.set(codePoint, advance);
     return advance;
   };
   const hasCharacter = (codePoint: number): boolean => font.glyphFor(codePoint) !== 0;
+  // A face whose outlines cannot be read is told when it is found, not when it draws.
+  font.path(font.glyphFor(extentSamples[0]!));
+  let known: Extent | undefined;
+  const extent = (): Extent => (known ??= extentOf(font));
   return Object.freeze({
     // Old faces may lack either name.
     ...identity(facts, font.postscriptName ?? font.familyName ?? 'unnamed', font.familyName ?? font.postscriptName ?? 'unnamed'),
     hasCharacter,
     hasVariation: (codePoint: number, selector: number) => hasCharacter(codePoint) && font.variationGlyph(codePoint, selector) !== undefined,
     advanceOf,
-    ...extent(font),
+    get ascent() {
+      return extent().ascent;
+    },
+    get descent() {
+      return extent().descent;
+    },
     parsed: font,
   });
 }
 
+type Extent = Pick<Face, 'ascent' | 'descent'>;
+
 /** FandolSong's hhea has a descent of the wrong sign and every maker pads differently, so the outlines themselves are asked. */
-function extent(font: FontFile): Pick<Face, 'ascent' | 'descent'> {
-  const extents = extentSamples.flatMap((codePoint) => {
-    const extentOf = font.glyphFor(codePoint) === 0 ? undefined : pathExtent(font.path(font.glyphFor(codePoint)), 1);
-    return extentOf ? [extentOf] : [];
+function extentOf(font: FontFile): Extent {
+  const glyphs = extentSamples.map((codePoint) => font.glyphFor(codePoint)).filter((glyph) => glyph !== 0);
+  const extents = glyphs.flatMap((glyph) => {
+    const extent = pathExtent(font.path(glyph), 1);
+    return extent ? [extent] : [];
   });
   if (extents.length === 0) return { ascent: Math.abs(font.ascent) / font.unitsPerEm, descent: -Math.abs(font.descent) / font.unitsPerEm };
   return {
