@@ -97,7 +97,7 @@ function commonFolder(folders: readonly string[]): string {
  * hidden files, locks of word processors – is passed over and counted; any other file is kept, so that reading it gives an error.
  *
  * Findings: `no-reports-found`, `output-clash` (the output folder is, or holds, a folder that is read), `file-passed-over`, and those of `readList`.
- * @param options.except folders whose files are not inputs: the one that is written to.
+ * `except`: folders whose files are not inputs: the one that is written to.
  * @example
  * const { inputs, diagnostics } = await listBatchInputs(['reports'], { except: ['out'] });
  */

@@ -5,6 +5,7 @@ import type { Inspection } from '../inspect/inspection.js';
 import type { PackageLimits } from '../ooxml/limits.js';
 import { openPackage } from '../ooxml/openPackage.js';
 
+/** How a finished Word file is measured; every part may be left out. */
 export interface InspectWordOptions {
   /** Limits on size, depth and count; absent, wholly or in part: `packageLimits`. */
   readonly limits?: Partial<PackageLimits>;

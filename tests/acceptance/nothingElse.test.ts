@@ -114,8 +114,8 @@ describeIf(hasTools('strace'))('seen from outside', () => {
     const empty = join(place.given, 'empty.mjs');
     writeFileSync(empty, `import 'node:fs/promises';\nimport { Worker } from 'node:worker_threads';\nnew Worker('', { eval: true });\nnew Date().getHours();\nprocess.memoryUsage();`);
     const { files, sockets } = seen([empty]);
-    // The C library looks there when it gives memory back, which an empty program need not.
-    node = { files: new Set([...files, '/proc/sys/vm/overcommit_memory']), sockets };
+    // The C library looks there when it gives memory back and when threads share it out, which an empty program need not.
+    node = { files: new Set([...files, '/proc/sys/vm/overcommit_memory', '/sys/devices/system/cpu/online']), sockets };
   });
 
   /** Systems link folders of fonts to one another, and into those of other programs. */
