@@ -1,6 +1,6 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isCollection, visit } from 'yaml';
-import type { Form, FormEdition } from '../forms/form.js';
-import { formForYear, formOf } from '../forms/forms.js';
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq, isCollection, stringify, visit } from 'yaml';
+import type { Form } from '../forms/form.js';
+import { formForYear, forms } from '../forms/forms.js';
 import { tableNode } from './writeTable.js';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -29,9 +29,15 @@ const guide = (value: Given, source: string | undefined): string =>
     '   · 段落之间换行即可。',
   ].join('\n');
 
-function formNamed({ form, year }: Given): Form {
-  return form !== undefined ? formOf(String(form) as FormEdition) : formForYear(Number(year))!;
+/** Undefined when the value tells no edition there is. */
+function formNamed({ form, year }: Given): Form | undefined {
+  return form === undefined ? formForYear(Number(year)) : forms.find(({ edition }) => edition === String(form));
 }
+
+const isMapping = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether sections are a form's own, so that none would be lost when they are written in its order. */
+const areOf = (sections: unknown, form: Form): sections is Given => isMapping(sections) && Object.keys(sections).every((key) => form.sections.some((section) => section.key === key));
 
 /** Rows and column widths of free tables each on a line. */
 function flowRows(node: unknown): void {
@@ -50,7 +56,7 @@ function sectionsNode(document: Document, sections: Given, form: Form): YAMLMap 
     const value = sections[key] as Given | undefined;
     const node = document.createNode(value ?? []);
     flowRows(node);
-    if (table && value && node instanceof YAMLMap) (node as YAMLMap).set('table', tableNode(table, value['table'] as Given));
+    if (table && value && (node as unknown) instanceof YAMLMap && Object.hasOwn(value, 'table')) (node as YAMLMap).set('table', tableNode(table, value['table']));
     const name = new Scalar(key);
     name.commentBefore = ` ${numerals[index]}、${title}`;
     name.spaceBefore = index > 0;
@@ -64,15 +70,17 @@ function sectionsNode(document: Document, sections: Given, form: Form): YAMLMap 
  * column order with the official labels beside them, a blank as `~`.
  *
  * `readData` of the text gives the same report.
- * @param value complete in its tables; `form` or `year` must tell the edition. @param source the file it came from, named in the first line.
+ * @param value where neither `form` nor `year` tells the edition, or a table is not whole, that part is written as it was given. @param source the file it came from, named in the first line.
  */
-export function writeReport(value: Given, source?: string): string {
+export function writeReport(value: unknown, source?: string): string {
+  if (!isMapping(value)) return stringify(value);
   const document = new Document(new YAMLMap());
+  const form = formNamed(value);
   const root = document.contents as unknown as YAMLMap;
   document.commentBefore = guide(value, source);
   for (const [key, part] of Object.entries(value)) {
     const name = new Scalar(key);
-    const node = key === 'sections' ? sectionsNode(document, part as Given, formNamed(value)) : document.createNode(part);
+    const node = key === 'sections' && form && areOf(part, form) ? sectionsNode(document, part, form) : document.createNode(part);
     name.spaceBefore = typeof part === 'object';
     if (notes[key] !== undefined) name.commentBefore = notes[key];
     root.items.push(new Pair(name, node));

@@ -1,4 +1,5 @@
-import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Node } from 'yaml';
 import { leaves } from '../forms/derive.js';
 import type { Band, TableForm } from '../forms/form.js';
 import { isRow, valueTree } from '../model/valueTree.js';
@@ -6,15 +7,29 @@ import type { ValueGroup, ValueNode } from '../model/valueTree.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
-const isGroup = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value names a group's parts, all of them and no other. */
+function isGroup(value: unknown, { children }: ValueGroup): value is Given {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).length === children.length && children.every(({ key }) => Object.hasOwn(value, key));
+}
+
+/** A value as it was given. */
+const asGiven = (value: unknown): Node => new Document().createNode(value ?? null) as Node;
 
 /** A row's values in column order, on one line, with the official label behind. */
-function rowList(group: ValueGroup, values: Given): YAMLSeq {
+function rowList(group: ValueGroup, values: readonly unknown[]): YAMLSeq {
   const list = new YAMLSeq();
   list.flow = true;
-  list.items = group.children.map(({ key }) => new Scalar(values[key] ?? null));
+  list.items = values.map(asGiven);
   list.comment = ` ${group.label}`;
   return list;
+}
+
+/** A group's values: a row as a list, be it given as one or by names; other groups by names; what is not whole as it was given. */
+function groupNode(group: ValueGroup, value: unknown): Node {
+  if (!isRow(group)) return isGroup(value, group) ? groupMap(group, value, new Map()) : asGiven(value);
+  if (Array.isArray(value)) return rowList(group, value);
+  return isGroup(value, group) ? rowList(group, group.children.map(({ key }) => value[key])) : asGiven(value);
 }
 
 function columnNames(band: Band): string {
@@ -53,14 +68,13 @@ function groupMap(group: ValueGroup, values: Given, comments: ReadonlyMap<string
     const own = isDeeper ? ` ${child.label}` : undefined;
     const above = [comment, own].filter((line) => line !== undefined).join('\n');
     if (above !== '') key.commentBefore = above;
-    const written = child.type === 'cell' || !isGroup(value) ? new Scalar(value ?? null) : isRow(child) ? rowList(child, value) : groupMap(child, value, new Map());
-    map.items.push(new Pair(key, written));
+    map.items.push(new Pair(key, child.type === 'cell' ? asGiven(value) : groupNode(child, value)));
   }
   return map;
 }
 
-/** Writes an official table's values as a mapping of rows, each a list in column order, with the official labels as comments. */
-export function tableNode(table: TableForm, values: Given): YAMLMap {
+/** Writes an official table's values as a mapping of rows, each a list in column order, with the official labels as comments; what is not a whole table as it was given. */
+export function tableNode(table: TableForm, values: unknown): Node {
   const root = valueTree(table);
-  return groupMap(root, values, bandComments(table, root));
+  return isGroup(values, root) ? groupMap(root, values, bandComments(table, root)) : asGiven(values);
 }
