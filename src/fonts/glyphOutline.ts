@@ -1,6 +1,7 @@
 import type { FontFile } from '../fontFile/fontFile.js';
 import type { GlyphPath, PathCommand } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
+import { readFace } from './faceUnreadable.js';
 import { fontFileOf } from './fontFileOf.js';
 import { glyphOf } from './glyphOf.js';
 
@@ -19,7 +20,7 @@ const outlines = new WeakMap<FontFile, Map<number, GlyphOutline>>();
  *
  * With a variation selector it is the form asked for, where the face has it. Characters that share a glyph get the same object, and so does a character asked for again.
  *
- * @throws GongkaiError with `character-missing` when the face lacks the character.
+ * @throws GongkaiError with `character-missing` when the face lacks the character, `font-unreadable` when its file is damaged there.
  * @example
  * glyphOutline(face, '一'.codePointAt(0)!).path //=> 'm38-413…z'
  */
@@ -28,7 +29,7 @@ export function glyphOutline(face: Face, codePoint: number, selector?: number): 
   const font = fontFileOf(face)!;
   const known = outlines.get(font) ?? new Map<number, GlyphOutline>();
   outlines.set(font, known);
-  const outline = known.get(id) ?? Object.freeze({ path: pathData(font.path(id)), unitsPerEm: font.unitsPerEm });
+  const outline = known.get(id) ?? Object.freeze({ path: pathData(readFace(face, () => font.path(id))), unitsPerEm: font.unitsPerEm });
   known.set(id, outline);
   return outline;
 }

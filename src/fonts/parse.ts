@@ -3,6 +3,7 @@ import { openFontFile } from '../fontFile/fontFile.js';
 import type { FontFile } from '../fontFile/fontFile.js';
 import { pathExtent } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
+import { readFace } from './faceUnreadable.js';
 
 /** What is known of a face besides its bytes. */
 export interface FaceFacts {
@@ -92,25 +93,26 @@ function identity(facts: FaceFacts, postscriptName: string, familyName: string):
 }
 
 function faceOf(font: FontFile, facts: FaceFacts): Face {
+  // Old faces may lack either name.
+  const names = identity(facts, font.postscriptName ?? font.familyName ?? 'unnamed', font.familyName ?? font.postscriptName ?? 'unnamed');
   const advances = new Map<number, number>();
   const advanceOf = (codePoint: number): number => {
     const known = advances.get(codePoint);
     if (known !== undefined) return known;
     // Some faces give marks that combine a width of their own; they stand over the character before them.
-    const advance = isCombining(codePoint) ? 0 : font.advance(font.glyphFor(codePoint)) / font.unitsPerEm;
+    const advance = isCombining(codePoint) ? 0 : readFace(names, () => font.advance(font.glyphFor(codePoint)) / font.unitsPerEm);
     advances.set(codePoint, advance);
     return advance;
   };
-  const hasCharacter = (codePoint: number): boolean => font.glyphFor(codePoint) !== 0;
+  const hasCharacter = (codePoint: number): boolean => readFace(names, () => font.glyphFor(codePoint) !== 0);
   // A face whose outlines cannot be read is told when it is found, not when it draws.
   font.path(font.glyphFor(extentSamples[0]!));
   let known: Extent | undefined;
-  const extent = (): Extent => (known ??= extentOf(font));
+  const extent = (): Extent => (known ??= readFace(names, () => extentOf(font)));
   return Object.freeze({
-    // Old faces may lack either name.
-    ...identity(facts, font.postscriptName ?? font.familyName ?? 'unnamed', font.familyName ?? font.postscriptName ?? 'unnamed'),
+    ...names,
     hasCharacter,
-    hasVariation: (codePoint: number, selector: number) => hasCharacter(codePoint) && font.variationGlyph(codePoint, selector) !== undefined,
+    hasVariation: (codePoint: number, selector: number) => hasCharacter(codePoint) && readFace(names, () => font.variationGlyph(codePoint, selector) !== undefined),
     advanceOf,
     get ascent() {
       return extent().ascent;

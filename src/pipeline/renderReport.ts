@@ -112,17 +112,25 @@ function reportData({ acknowledged, ...report }: Report): NonNullable<PdfOptions
 /** Lays the pages out, once for all formats drawn from them. */
 function layOut({ document, stylesheet, images }: Job, fontSet: FontSet | undefined): { readonly laidOut?: LaidOut; readonly diagnostics: readonly Diagnostic[] } {
   if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
-  const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
-  return pages && !hasErrors(diagnostics) ? { laidOut: { pages, fontSet }, diagnostics } : { diagnostics };
+  try {
+    const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
+    return pages && !hasErrors(diagnostics) ? { laidOut: { pages, fontSet }, diagnostics } : { diagnostics };
+  } catch (error) {
+    return { diagnostics: findingsOf(error) };
+  }
 }
 
-/** What a renderer could not draw – a damaged picture – is a finding here, not a crash. */
+/** What could not be drawn – a damaged picture, a damaged font – is a finding here, not a crash. */
+function findingsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof GongkaiError) return error.diagnostics;
+  throw error;
+}
+
 async function renderFormat(format: Format, job: Job, laidOut: LaidOut | undefined): Promise<{ readonly files: RenderedFiles; readonly diagnostics: readonly Diagnostic[] }> {
   try {
     return { files: await renderers[format](job, laidOut), diagnostics: [] };
   } catch (error) {
-    if (error instanceof GongkaiError) return { files: {}, diagnostics: error.diagnostics };
-    throw error;
+    return { files: {}, diagnostics: findingsOf(error) };
   }
 }
 

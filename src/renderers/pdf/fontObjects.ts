@@ -1,5 +1,6 @@
 import { fontProgram } from '../../fontPrograms/fontProgram.js';
 import type { Face } from '../../fonts/face.js';
+import { readFace } from '../../fonts/faceUnreadable.js';
 import { fontFileOf } from '../../fonts/fontFileOf.js';
 import type { DocumentFont } from './documentFont.js';
 import type { PdfFile } from './pdfFile.js';
@@ -47,11 +48,12 @@ const encoder = new TextEncoder();
  * Writes a face as a composite font (9.7.6.2): its subset, and which character each code stands for.
  *
  * @returns the number of the font's object.
+ * @throws GongkaiError with `font-unreadable` when a glyph's bytes are damaged.
  */
 export function writeFont(font: DocumentFont, file: PdfFile): number {
   const { face, glyphs, advances, texts } = font;
   const name = nameValue(`${subsetTag(glyphs)}+${face.postscriptName}`);
-  const { kind, compressed, length } = fontProgram(face, glyphs);
+  const { kind, compressed, length } = readFace(face, () => fontProgram(face, glyphs));
   const isCff = kind === 'cff';
   const [program, unicode] = [file.reserve(), file.reserve()];
   // The subset follows from face and glyphs, and is most of the file: hashing it would cost more than writing the rest.

@@ -32,7 +32,7 @@ export interface PdfOptions {
  *
  * The same pages, faces and options give the same bytes. Coordinates are points from the top left; nothing is moved.
  *
- * @throws GongkaiError with `image-unreadable` when a picture's bytes are damaged or not given, or `character-missing` when a piece's face lacks one of its characters.
+ * @throws GongkaiError with `image-unreadable` when a picture's bytes are damaged or not given, or `character-missing` when a piece's face lacks one of its characters, or `font-unreadable` when a face's file is damaged.
  * @throws RangeError when `createdAt` is neither a day nor a time with its zone; Error when pages and font set do not belong together.
  * @example
  * const bytes = await renderPdf(pages, fontSet, new Map());

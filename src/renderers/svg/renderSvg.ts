@@ -16,7 +16,7 @@ import { decimal, escapeXml } from './xml.js';
  * The same pages and faces give the same text. The file has the paper's size in millimetres; coordinates inside are
  * points from the top left. Neither DOM nor Node is needed.
  *
- * @throws GongkaiError with `image-unreadable` for a picture not given or damaged, or `character-missing` when a piece's face lacks one of its characters.
+ * @throws GongkaiError with `image-unreadable` for a picture not given or damaged, or `character-missing` when a piece's face lacks one of its characters, or `font-unreadable` when a face's file is damaged.
  * @throws Error when pages and font set do not belong together.
  * @example
  * const [firstPage] = renderSvg(pages, fontSet, new Map());
