@@ -14,11 +14,13 @@ export interface IssuerMarkMeasures {
 
 /** 文件 stands half its size beside the organs of a joint mark. */
 const gapShare = 0.5;
+/** 小六, as in tables: nobody reads what is smaller. */
+const smallest = 6.5;
 /** Characters of room to spare, since a flow program breaks a line that is a hair too wide. */
 const spare = 0.3;
 
 /**
- * Gives the size of 发文机关标志: the largest in half points at which its longest line, with 文件 beside it, fits.
+ * Gives the size of 发文机关标志: the largest in half points at which its longest line, with 文件 beside it, fits; 小六 when none does.
  *
  * @param largest size and pitch when there is room, in points; the pitch becomes smaller with the size.
  * @param width of the text area, in points.
@@ -26,7 +28,7 @@ const spare = 0.3;
 export function issuerMarkMeasures({ organs, documentWord }: NonNullable<DocumentHead['issuerMark']>, largest: { readonly size: number; readonly linePitch: number }, width: number): IssuerMarkMeasures {
   const lengths = organs.map(({ inlines }) => [...plainText(inlines)].length);
   const characters = Math.max(1, ...lengths) + (documentWord ? gapShare + [...plainText(documentWord.inlines)].length : 0);
-  const size = Math.min(largest.size, Math.floor((2 * width) / (characters + spare)) / 2);
+  const size = Math.min(largest.size, Math.max(smallest, Math.floor((2 * width) / (characters + spare)) / 2));
   const pitch = (size * largest.linePitch) / largest.size;
   return { size, pitch, gap: gapShare * size, height: (organs.length - 1) * pitch + size };
 }

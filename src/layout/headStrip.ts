@@ -4,7 +4,7 @@ import type { Strip } from './flow.js';
 import type { LayoutContext } from './layoutContext.js';
 import type { PageItem, Rule } from './pages.js';
 import { baselineShare } from './paragraphStrips.js';
-import { emAscent, singleLine } from './placedLine.js';
+import { emAscent, reportTooWide, singleLine } from './placedLine.js';
 import type { SingleLine } from './placedLine.js';
 
 /** Items, and where the part below them goes on, from the top of the text area. */
@@ -31,7 +31,9 @@ function issuerMarkPart(mark: NonNullable<DocumentHead['issuerMark']>, context: 
     return letterSpacing > 0 ? singleLine(organ, context, { size, letterSpacing }) : natural[index]!;
   });
   const word = mark.documentWord && singleLine(mark.documentWord, context, { size, letterSpacing: 0 });
-  const left = page.left + (page.textWidth - widest - (word ? gap + word.width : 0)) / 2;
+  const room = page.textWidth - (word ? gap + word.width : 0);
+  mark.organs.filter((_, index) => natural[index]!.width > room).forEach((organ) => reportTooWide(organ, context));
+  const left = page.left + (room - widest) / 2;
   // The ink of its characters begins at the distance asked for; below, their em box counts, so that Word files have the same height.
   const baseline = head.markDistance + (context.facesFor({ typeface: paragraphs.issuerMark.typeface, isLatin: false, isEastAsian: true }).of('国')?.face.ascent ?? emAscent) * size;
   const items = organs.flatMap((organ, index) => organ.at(left + (widest - organ.width) / 2, baseline + index * pitch));
@@ -56,6 +58,10 @@ function numberPart({ documentNumber, signers }: DocumentHead, top: number, cont
   const rows = Math.max(1, names.length);
   const number = documentNumber && singleLine(documentNumber, context);
   const numberLeft = signers ? page.left + paragraphs.documentNumber.startIndent : page.left + (page.textWidth - (number?.width ?? 0)) / 2;
+  const numberRight = number ? numberLeft + number.width : page.left;
+  // Names stand behind their label on the first line, and behind the number on the last.
+  const isCrowded = first - (label?.width ?? 0) < (rows === 1 ? numberRight : page.left) || first < numberRight;
+  if (isCrowded) signers?.names.filter((_, index) => names.flat()[index]!.width === widest).forEach((name) => reportTooWide(name, context));
   return {
     items: [...(number ? number.at(numberLeft, baselineOf(rows - 1)) : []), ...(label ? label.at(first - label.width, baselineOf(0)) : []), ...nameItems],
     // The lower edge of the characters, not of their line: the rule is measured from there.

@@ -6,7 +6,7 @@ import type { LayoutContext } from './layoutContext.js';
 import type { PageItem, Rule } from './pages.js';
 import { baselineShare } from './paragraphStrips.js';
 import type { Pagination, SetPage } from './paginate.js';
-import { emAscent, singleLine } from './placedLine.js';
+import { emAscent, reportTooWide, singleLine } from './placedLine.js';
 
 /** What stands between two rules, from its own top. */
 interface Row {
@@ -30,11 +30,14 @@ function printingRow({ printedBy, printedOn }: Imprint, context: LayoutContext):
   const baseline = baselineShare * linePitch;
   const organ = printedBy && singleLine(printedBy, context);
   const date = printedOn && singleLine(printedOn, context);
+  const left = page.left + paragraphs.printedBy.startIndent;
+  const dateLeft = page.left + page.textWidth - paragraphs.printedOn.endIndent - (date?.width ?? 0);
+  if (printedBy && organ && left + organ.width > dateLeft) reportTooWide(printedBy, context);
   return {
     height: linePitch,
     items: [
-      ...(organ ? organ.at(page.left + paragraphs.printedBy.startIndent, baseline) : []),
-      ...(date ? date.at(page.left + page.textWidth - paragraphs.printedOn.endIndent - date.width, baseline) : []),
+      ...(organ ? organ.at(left, baseline) : []),
+      ...(date ? date.at(dateLeft, baseline) : []),
     ],
   };
 }

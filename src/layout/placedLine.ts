@@ -1,4 +1,5 @@
 import type { Paragraph } from '../document/nodes.js';
+import { plainText } from '../document/plainText.js';
 import type { ResolvedParagraph } from '../stylesheet/resolve.js';
 import type { ComposedLine } from '../typesetting/composition.js';
 import { fontRuns } from './fontRuns.js';
@@ -23,6 +24,11 @@ const wideEnough = 1e6;
 /** Composes text on one line, as wide as it is. */
 export function composeOnOneLine(text: Paragraph['inlines'], style: ResolvedParagraph, place: TextPlace, context: LayoutContext): ComposedLine | undefined {
   return composeRuns(context, fontRuns(text, style, place, context), { measure: wideEnough, alignment: 'left' })[0];
+}
+
+/** Tells once a paragraph that its one line has no room for it. */
+export function reportTooWide({ role, origin, inlines }: Paragraph, { findings }: LayoutContext): void {
+  findings.add(`wide line ${JSON.stringify(origin ?? role)}`, 'content-too-wide', origin, { details: { text: plainText(inlines), role } });
 }
 
 /** Composes a paragraph of 版头 or 版记 on one line. @param look in place of its style's: another size or letter spacing. */

@@ -4,7 +4,7 @@ import type { Strip } from './flow.js';
 import type { LayoutContext } from './layoutContext.js';
 import type { PageItem } from './pages.js';
 import { baselineShare } from './paragraphStrips.js';
-import { singleLine } from './placedLine.js';
+import { reportTooWide, singleLine } from './placedLine.js';
 import type { SingleLine } from './placedLine.js';
 
 function strip(items: readonly PageItem[], spaceBefore: number, height: number): Strip {
@@ -21,7 +21,9 @@ export function sealedSignatureStrips(closing: readonly Paragraph[], context: La
   const { page, paragraphs, seal } = context.stylesheet;
   const { linePitch, spaceBefore, size: characterSize } = paragraphs.sealedSignature;
   const lineOf = (paragraph: Paragraph): SingleLine => singleLine(paragraph, context);
-  const signatures = closing.filter(({ role }) => role === 'sealedSignature').map(lineOf);
+  const signed = closing.filter(({ role }) => role === 'sealedSignature');
+  const signatures = signed.map(lineOf);
+  signed.filter((_, index) => signatures[index]!.width > page.textWidth).forEach((paragraph) => reportTooWide(paragraph, context));
   const dates = closing.filter(({ role }) => role === 'sealedDate').map(lineOf);
   const measures = { textWidth: page.textWidth, dateIndent: paragraphs.sealedDate.endIndent, characterSize, sealDiameter: seal.diameter };
   const { middle, rows, rowDistance } = sealedPlaces(signatures.map(({ width }) => width), dates[0]?.width ?? 0, measures);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { issuerMarkMeasures, signerRows } from '../../../src/document/issuerMark.js';
 import type { Block, Imprint } from '../../../src/document/nodes.js';
 import { sealedPlaces } from '../../../src/document/sealedPlaces.js';
+import { layoutDocument } from '../../../src/layout/layoutDocument.js';
 import { characterUse } from '../../../src/layout/characterUse.js';
 import { coverInput, inputUnderCover } from '../../support/coverInput.js';
 import { coverDocument, fontSet, layOut, linesOf, rulesOf, stylesheet } from '../../support/coverPages.js';
@@ -76,6 +77,22 @@ describe('版头', () => {
     const organs = [paragraph('文'.repeat(30), 'issuerMark')];
     expect(issuerMarkMeasures({ organs }, { size: 42, linePitch: 52.5 }, 442.2)).toMatchObject({ size: 14.5 }); // 442.2 / 30.3
     expect(issuerMarkMeasures({ organs: [paragraph('文'.repeat(8), 'issuerMark')] }, { size: 42, linePitch: 52.5 }, 442.2).size).toBe(42);
+    // Never to nothing: 4,000 characters have 小六, and do not fit.
+    expect(issuerMarkMeasures({ organs: [paragraph('文'.repeat(4000), 'issuerMark')] }, { size: 42, linePitch: 52.5 }, 442.2)).toMatchObject({ size: 6.5, pitch: 8.125 });
+  });
+
+  it.each<readonly [string, object, readonly (string | number)[]]>([
+    ['a mark', { issuerMark: { organs: ['甲局', '文'.repeat(90)] } }, ['issuerMark', 'organs', 1]],
+    ['a name', { signers: ['张三', '李'.repeat(20)] }, ['signers', 1]],
+    ['a printing organ', { imprint: { ...coverInput.imprint, printedBy: '印'.repeat(25) } }, ['imprint', 'printedBy']],
+    ['a signature under a seal', { signature: ['某'.repeat(40), '甲区数据局'] }, ['signature', 0]],
+  ])('tells %s that has no room on its line, and nothing of one that has', (_, long, path) => {
+    const tooWide = (parts: object) => {
+      const { diagnostics } = layoutDocument(coverDocument('signature' in parts ? { ...inputUnderCover(coverInput), ...parts } : inputUnderCover({ ...coverInput, ...parts })), stylesheet, fontSet, new Map());
+      return diagnostics.filter(({ code }) => code === 'content-too-wide').map((found) => found.path);
+    };
+    expect(tooWide({})).toEqual([]);
+    expect(tooWide(long)).toEqual([path[0] === 'signature' ? path : ['officialDocument', ...path]]);
   });
 });
 
