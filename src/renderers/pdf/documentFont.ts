@@ -2,12 +2,28 @@ import type { Face } from '../../fonts/face.js';
 import { glyphOf } from '../../fonts/glyphOf.js';
 import { isPlainText, sequencesOf } from '../../fonts/sequences.js';
 import type { Sequence } from '../../fonts/sequences.js';
+import { isIgnorable } from '../../measure/ignorable.js';
 import type { ByteWriter } from './byteWriter.js';
 
 /** A glyph of a face and its advance in thousandths of an em. */
 interface DrawnGlyph {
   readonly id: number;
   readonly advance: number;
+}
+
+/** A code stands for at most so many UTF-16 units: ToUnicode allows 512 bytes (Adobe Technical Note 5411), and some readers less. */
+const mostUnits = 32;
+
+/** A character with more signs behind it than a code may stand for, cut: the rest are codes of signs alone, which draw nothing. */
+function withinLimit(sequence: Sequence): readonly Sequence[] {
+  if (sequence.text.length <= mostUnits) return [sequence];
+  const parts: { text: string }[] = [{ text: '' }];
+  for (const character of sequence.text) {
+    if (parts.at(-1)!.text.length + character.length > mostUnits) parts.push({ text: '' });
+    parts.at(-1)!.text += character;
+  }
+  const drawn = parts.findIndex(({ text }) => [...text].some((character) => !isIgnorable(character.codePointAt(0)!)));
+  return parts.map(({ text }, index) => (index === drawn ? { ...sequence, text } : { text }));
 }
 
 /** By UTF-16 code unit: what plain characters are drawn with, which no report changes. At most as many as a face has. */
@@ -54,7 +70,7 @@ export class DocumentFont {
    */
   write(text: string, out: ByteWriter): void {
     if (!isPlainText(text)) {
-      for (const sequence of sequencesOf(text)) out.code(this.codeOf(sequence));
+      for (const sequence of sequencesOf(text)) for (const part of withinLimit(sequence)) out.code(this.codeOf(part));
       return;
     }
     for (let index = 0; index < text.length; index += 1) {

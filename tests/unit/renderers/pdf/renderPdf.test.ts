@@ -77,6 +77,16 @@ describeIf(hasTools('qpdf', 'pdftotext', 'pdffonts', 'pdfinfo'))('the PDF as oth
     expect(text.trim().split('\n')).toEqual([...typefaces.map(() => spoken), shared, rare()]);
   });
 
+  it('gives back a character with more signs behind it than one code may stand for', async () => {
+    const [joiners, marked] = [`公${'\u200d'.repeat(2000)}开`, `\u200d${'\u2060'.repeat(40)}葛${'\u200d'.repeat(300)}`];
+    const lines = [joiners, marked].map((text, index) => {
+      const line = textLine(fontSet, 'fangsong', '公', { x: 100, baseline: 100 + 30 * index, size: 16 });
+      return { ...line, pieces: line.pieces.map((piece) => ({ ...piece, text })) };
+    });
+    const text = readTool('pdftotext', ['-raw', '-enc', 'UTF-8', await written(pagesOf([pageOf(1, lines)]), 'signs'), '-']);
+    expect(text.trim().split('\n')).toEqual([joiners, marked]);
+  });
+
   it('sets text at its place with its letter spacing, within 0.01 pt', async () => {
     const line = textLine(fontSet, 'fangsong', '政府信息公开工作年度报告共收到申请件其他完结情况统计表一', { x: 79.37, baseline: 200, size: 16, letterSpacing: -0.215 });
     const digits = textLine(fontSet, 'song', '20201036', { x: 123.456, baseline: 700.123, size: 10.5, letterSpacing: 0.75 });
