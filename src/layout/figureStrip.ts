@@ -5,6 +5,7 @@ import { moved } from './flow.js';
 import type { LayoutContext } from './layoutContext.js';
 import type { PageItem, Picture } from './pages.js';
 import { paragraphStrips } from './paragraphStrips.js';
+import { reportTooWide } from './placedLine.js';
 
 function pictureElement(figure: Figure, context: LayoutContext): Pick<Picture, 'element'> {
   const elements = context.elementsOf(figure);
@@ -15,7 +16,7 @@ function pictureElement(figure: Figure, context: LayoutContext): Pick<Picture, '
  * Sets a picture, centred, with its caption below; both always stand on one page.
  *
  * The width is as `figureWidth` has it; a picture that would be taller than a page with its caption is
- * made smaller. A picture not among `images` gives `image-unreadable`, and nothing is set.
+ * made smaller. A caption that leaves no room for any picture gives `content-too-wide`. A picture not among `images` gives `image-unreadable`, and nothing is set.
  */
 export function figureStrips(figure: Figure, images: Images, context: LayoutContext): readonly Strip[] {
   const image = images.get(figure.source);
@@ -28,7 +29,9 @@ export function figureStrips(figure: Figure, images: Images, context: LayoutCont
   const captionHeight = caption.reduce((sum, strip) => sum + strip.height, 0);
   const gap = figureStyle.spaceAround;
   const wanted = figureWidth(figure, image, page.textWidth);
-  const scale = Math.min(wanted / image.pixelWidth, (page.textHeight - captionHeight - gap) / image.pixelHeight);
+  const room = page.textHeight - captionHeight - gap;
+  if (room <= 0) reportTooWide(figure.caption!, context);
+  const scale = Math.min(wanted / image.pixelWidth, (room > 0 ? room : page.textHeight) / image.pixelHeight);
   const width = image.pixelWidth * scale;
   const height = image.pixelHeight * scale;
   const picture: Picture = {

@@ -61,6 +61,8 @@ function imprintRow(imprint: Imprint, context: LayoutContext): Row {
     y += row.height + 2 * style.padding;
     items.push(rule(y, index === rows.length - 1 ? style.outerRuleWidth : style.innerRuleWidth));
   });
+  // 版记 is not parted.
+  if (imprint.copiesTo && y + half > page.textHeight) reportTooWide(imprint.copiesTo, context);
   return { height: y + half, items };
 }
 

@@ -26,7 +26,7 @@ export function composeOnOneLine(text: Paragraph['inlines'], style: ResolvedPara
   return composeRuns(context, fontRuns(text, style, place, context), { measure: wideEnough, alignment: 'left' })[0];
 }
 
-/** Tells once a paragraph that its one line has no room for it. */
+/** Tells once a paragraph that has no room on its line, or on its page where it is not parted. */
 export function reportTooWide({ role, origin, inlines }: Paragraph, { findings }: LayoutContext): void {
   findings.add(`wide line ${JSON.stringify(origin ?? role)}`, 'content-too-wide', origin, { details: { text: plainText(inlines), role } });
 }

@@ -85,6 +85,7 @@ describe('版头', () => {
     ['a mark', { issuerMark: { organs: ['甲局', '文'.repeat(90)] } }, ['issuerMark', 'organs', 1]],
     ['a name', { signers: ['张三', '李'.repeat(20)] }, ['signers', 1]],
     ['a printing organ', { imprint: { ...coverInput.imprint, printedBy: '印'.repeat(25) } }, ['imprint', 'printedBy']],
+    ['a list of recipients of copies longer than a page', { imprint: { ...coverInput.imprint, copiesTo: ['抄'.repeat(4000)] } }, ['imprint', 'copiesTo']],
     ['a signature under a seal', { signature: ['某'.repeat(40), '甲区数据局'] }, ['signature', 0]],
   ])('tells %s that has no room on its line, and nothing of one that has', (_, long, path) => {
     const tooWide = (parts: object) => {

@@ -157,6 +157,14 @@ describe('a figure', () => {
     expect(items[1]).toMatchObject({ type: 'text', role: 'figureCaption' });
   });
 
+  it('never turns a picture over for want of room: a caption longer than a page is told', () => {
+    const caption = paragraph('题'.repeat(4000), 'figureCaption');
+    const { pages, diagnostics } = layoutDocument(documentOf({ ...figure, caption }), stylesheet, fakeFonts(), new Map([['a.png', image]]));
+    expect(diagnostics).toMatchObject([{ code: 'content-too-wide', path: ['figureCaption', '题题题题'] }]);
+    const [picture] = pages!.pages.flatMap(({ items }) => items.filter((item) => item.type === 'picture'));
+    expect(picture).toMatchObject({ width: expect.closeTo(stylesheet.page.textWidth / 2, 6), height: expect.closeTo(stylesheet.page.textWidth / 4, 6) });
+  });
+
   it('taller than a page is made smaller with its caption still below it', () => {
     const { pages } = layoutDocument(documentOf(figure), stylesheet, fakeFonts(), new Map([['a.png', { ...image, pixelHeight: 2000 }]]));
     const [picture, caption] = pages!.pages[0]!.items;
