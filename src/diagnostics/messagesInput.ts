@@ -77,6 +77,7 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   partBytes: { zh: '压缩包内一个文件的字节数', en: 'size in bytes of a file in the archive' },
   totalBytes: { zh: '压缩包解开后的字节数', en: 'size in bytes of the unpacked archive' },
   elements: { zh: '文件内的元素个数', en: 'number of elements in the file' },
+  attributes: { zh: '一个元素的属性个数', en: 'number of attributes of an element' },
   pages: { zh: '页数', en: 'number of pages' },
   strokes: { zh: '线条数', en: 'number of rules' },
   bookmarks: { zh: '书签数', en: 'number of bookmarks' },

@@ -32,6 +32,8 @@ interface Walk {
   stems: number;
   readonly written: Uint8Array[];
   length: number;
+  /** Subroutines called so far. */
+  calls: number;
 }
 
 /**
@@ -41,7 +43,7 @@ interface Walk {
  * OpenType fonts do not use.
  */
 export function flatCharstring(charstring: Uint8Array, globalSubrs: CffIndex, localSubrs: CffIndex): Uint8Array {
-  const state: Walk = { globalSubrs, localSubrs, operands: 0, stems: 0, written: [], length: 0 };
+  const state: Walk = { globalSubrs, localSubrs, operands: 0, stems: 0, written: [], length: 0, calls: 0 };
   // The last endchar may be left out where the drawing ends anyway; every reader takes it as said.
   if (!walk(state, charstring, 0)) write(state, Uint8Array.of(operators.endchar), 0, 1);
   return state.written.length === 1 ? state.written[0]! : joined(state.written);
@@ -88,6 +90,9 @@ function walk(state: Walk, code: Uint8Array, depth: number): boolean {
 
 function call(state: Walk, subrs: CffIndex, number: number, depth: number): boolean {
   if (depth >= deepest) throw damaged(`subroutines more than ${deepest} deep`);
+  // Subroutines that write nothing but call each other ten deep would never come to an end otherwise.
+  state.calls += 1;
+  if (state.calls > longest) throw damaged(`more than ${longest} calls`);
   state.operands -= 1;
   return walk(state, subrs.item(number + bias(subrs)), depth + 1);
 }

@@ -13,6 +13,8 @@ type Contour = readonly Point[];
 
 /** Components of real faces nest two deep; a glyph made of itself must come to an end. */
 const deepestNesting = 16;
+/** A glyph of a few bytes could ask for others without end: components and points of one glyph are counted (`maxp` counts both in 16 bits). */
+const mostParts = 65_535;
 /** Flags of a simple glyph's points (ISO/IEC 14496-22, 5.3.3.1.1). */
 const flag = { onCurve: 1, xShort: 2, yShort: 4, repeats: 8, xSame: 16, ySame: 32 } as const;
 const headerLength = 10;
@@ -20,17 +22,20 @@ const headerLength = 10;
 /** Gives the outline of a TrueType glyph; throws Error when it is damaged. */
 export function trueTypePath(font: TrueTypeFont, glyph: number): GlyphPath {
   const commands: PathCommand[] = [];
-  for (const contour of contoursOf(font, glyph, 0)) draw(contour, commands);
+  for (const contour of contoursOf(font, glyph, 0, { parts: 0 })) draw(contour, commands);
   return commands;
 }
 
-function contoursOf(font: TrueTypeFont, glyph: number, depth: number): readonly Contour[] {
+function contoursOf(font: TrueTypeFont, glyph: number, depth: number, counted: { parts: number }): readonly Contour[] {
   if (depth > deepestNesting) throw new Error(`TrueType: glyph ${glyph} is made of itself, or too deep`);
   const bytes = font.glyph(glyph);
   if (bytes.length === 0) return [];
   const composite = compositeOf(bytes);
-  if (!composite) return simpleContours(bytes);
-  return composite.components.flatMap((component) => contoursOf(font, component.glyph, depth + 1).map((contour) => moved(contour, component)));
+  const contours = composite ? [] : simpleContours(bytes);
+  counted.parts += 1 + contours.reduce((sum, { length }) => sum + length, 0);
+  if (counted.parts > mostParts) throw new Error(`TrueType: glyph ${glyph} is one of more than ${mostParts} parts and points`);
+  if (!composite) return contours;
+  return composite.components.flatMap((component) => contoursOf(font, component.glyph, depth + 1, counted).map((contour) => moved(contour, component)));
 }
 
 function moved(contour: Contour, { dx, dy, xx, xy, yx, yy }: Component): Contour {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, YAMLMap, YAMLSeq } from 'yaml';
+import type { Alias, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { DiagnosticFacts, Path } from '../diagnostics/diagnostic.js';
 import type { DataLimits } from './limits.js';
@@ -118,14 +118,26 @@ function stand(written: unknown, offset: number, unfold: Unfold): Pick<Stood, 'n
   return { node, value: offsetOf(node) ?? offsetOf(written) ?? offset };
 }
 
+type Pairs = (map: YAMLMap) => ReadonlyMap<string, Pair>;
+
+/** The pairs of mappings by key, the first of each, told apart once a mapping: findings on a hundred thousand keys look there as often. */
+function rememberedPairs(): Pairs {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map) => {
+    const pairs = known.get(map) ?? new Map([...map.items].reverse().map((pair) => [keyText(pair.key) ?? '', pair]));
+    known.set(map, pairs);
+    return pairs;
+  };
+}
+
 /** What stands at a step below a node; of a key given twice the first, as for its value. */
-function stepInto({ node }: Stood, step: string | number, unfold: Unfold): Stood | undefined {
+function stepInto({ node }: Stood, step: string | number, unfold: Unfold, pairs: Pairs): Stood | undefined {
   if (isSeq(node)) {
     const item: unknown = String(Number(step)) === String(step) ? node.items[Number(step)] : undefined;
     return item === undefined ? undefined : stand(item, offsetOf(node) ?? 0, unfold);
   }
   if (!isMap(node) || reservedKeys.includes(String(step))) return undefined;
-  const pair = node.items.find(({ key }) => keyText(key) === String(step));
+  const pair = pairs(node).get(String(step));
   if (!pair) return undefined;
   const key = offsetOf(pair.key) ?? offsetOf(node) ?? 0;
   return { ...stand(pair.value, key, unfold), key };
@@ -134,9 +146,10 @@ function stepInto({ node }: Stood, step: string | number, unfold: Unfold): Stood
 /** Finds places in the tree when they are asked for: a report has a thousand, and findings on few of them. */
 function offsetFinder(contents: unknown, targets: Reading['targets']): OffsetAt {
   const unfold: Unfold = (node) => (isAlias(node) && targets.get(node) !== undefined ? targets.get(node) : node);
+  const pairs = rememberedPairs();
   return (path, part) => {
     let stood: Stood | undefined = stand(contents, 0, unfold);
-    for (const step of path) stood = stood && stepInto(stood, step, unfold);
+    for (const step of path) stood = stood && stepInto(stood, step, unfold, pairs);
     return part === 'key' ? (stood?.key ?? stood?.value) : stood?.value;
   };
 }

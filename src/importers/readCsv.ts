@@ -10,6 +10,8 @@ export interface CsvRow {
 export interface ReadCsv {
   readonly rows: readonly CsvRow[];
   readonly openQuote?: number;
+  /** There are more cells than were asked for; reading ended there. */
+  readonly hasMore?: boolean;
 }
 
 /** The first of the usual ones on the first line, outside quotation marks. */
@@ -40,18 +42,21 @@ const lineEnds = /\r\n?|\n/g;
 /**
  * Reads text in columns: fields between quotation marks may hold separators, line ends, and quotation marks written twice.
  *
+ * @param mostCells how many cells are read at most; absent: all.
  * @example
  * readCsv('单位,层级\r\n"甲局, ""乙""",部门\r\n').rows[1] //=> { line: 2, cells: ['甲局, "乙"', '部门'] }
  */
-export function readCsv(source: string): ReadCsv {
+export function readCsv(source: string, mostCells = Infinity): ReadCsv {
   const text = source.replace(/^\uFEFF/, '');
   const separator = separatorOf(text);
   const rows: CsvRow[] = [];
-  let [cells, start, line] = [[] as string[], 1, 1];
+  let [cells, start, line, count] = [[] as string[], 1, 1, 0];
   for (let at = 0; at < text.length; ) {
     const { cell, end, isOpen } = fieldAt(text, at, separator);
     if (isOpen) return { rows, openQuote: line };
     cells.push(cell);
+    count += 1;
+    if (count > mostCells) return { rows, hasMore: true };
     line += (text.slice(at, end).match(lineEnds) ?? []).length;
     at = end;
     if (text[at] === separator) {

@@ -75,9 +75,10 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
   const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(plain) : undefined;
   if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeInText(plain, file, fault));
-  const { documents, lines, tooDeepAt } = readTokens(plain, limits.depth);
+  const { documents, lines, tooDeepAt, tooManyAt } = readTokens(plain, limits.depth, limits.values);
   const source: Source = { file, lines };
   if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, actual: `≥ ${limits.depth + 1}`, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
+  if (tooManyAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.values, actual: `≥ ${limits.values + 1}`, details: { limit: 'values' } }, placeAt(source, tooManyAt));
   const [document, second] = documents;
   if (second) return refused(file, 'syntax-error', { details: { reason: 'MULTIPLE_DOCS' } }, placeAt(source, second.range[0]));
   if (!document) return Object.freeze({ value: null, placeOf: ([step]: Path) => (step === undefined ? placeAt(source, 0) : undefined), diagnostics: Object.freeze([]) });

@@ -11,10 +11,15 @@ export interface Tokens {
   readonly lines: LineCounter;
   /** Where the text is nested too deeply; no document is made then. */
   readonly tooDeepAt?: number;
+  /** Where the text has more scalars, aliases and lists than it may; no document is made then. */
+  readonly tooManyAt?: number;
 }
 
 /** A level of nesting is at most this many entries of the parser's stack (`- - a:` has three for each level). */
 const entriesPerLevel = 3;
+
+/** What the lexer gives before each scalar. */
+const scalarSign = '\u001f';
 
 /**
  * Reads YAML 1.2 (core schema, without merge keys or language tags) into document trees.
@@ -23,14 +28,18 @@ const entriesPerLevel = 3;
  * handed to `parseDocument` of yaml 2.9 ends the whole process.
  *
  * @param depth How many levels lists and mappings may be nested.
+ * @param values How many scalars, aliases and bracketed lists there may be: their trees take a kilobyte each, so they are counted before any is made.
  */
-export function readTokens(text: string, depth: number): Tokens {
+export function readTokens(text: string, depth: number, values: number): Tokens {
   const lines = new LineCounter();
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   const tokens = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
+    if (lexeme === scalarSign || lexeme === '[' || lexeme === '{' || lexeme.startsWith('*')) count += 1;
+    if (count > values) return { documents: [], lines, tooManyAt: parser.offset };
     if (parser.stack.length > depth * entriesPerLevel) return { documents: [], lines, tooDeepAt: parser.offset };
   }
   tokens.push(...parser.end());

@@ -5,6 +5,9 @@ import { readCsv } from '../importers/readCsv.js';
 import type { CsvRow } from '../importers/readCsv.js';
 import { readLimited } from './nodeDataFile.js';
 
+/** Twenty thousand units in a dozen columns; a file of nothing but separators would fill the memory many times over. */
+const mostCells = 300_000;
+
 /** The rows of a table of texts; a finding in their place says why there are none. */
 export interface TableFile {
   readonly rows: readonly CsvRow[];
@@ -22,7 +25,8 @@ export async function readTableFile(file: string): Promise<TableFile> {
   if ('code' in bytes) return refused(bytes);
   const text = decodeHtml(bytes);
   if (text === undefined || text.includes('\u0000')) return refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } }));
-  const { rows, openQuote } = readCsv(text);
+  const { rows, openQuote, hasMore } = readCsv(text, mostCells);
+  if (hasMore) return refused(diagnostic('limit-exceeded', [], { expected: mostCells, actual: `≥ ${mostCells + 1}`, details: { limit: 'cells' }, place: { file } }));
   if (openQuote !== undefined) return refused(diagnostic('syntax-error', [], { details: { reason: 'MISSING_CHAR' }, place: { file, line: openQuote } }));
   return { rows, diagnostics: [] };
 }

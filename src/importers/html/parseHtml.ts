@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse } from 'parse5';
+import { defaultTreeAdapter, Parser } from 'parse5';
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes } from 'parse5';
 import { DocumentFault } from '../../diagnostics/documentFault.js';
 import type { PageLimits } from '../limits.js';
@@ -7,6 +7,18 @@ import type { PageLimits } from '../limits.js';
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 /** An element of a page's tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** The parser looks through all attributes of a tag at each new one, so they are counted every so many characters. */
+const step = 16_384;
+
+/** Hands a page over step by step, so that a tag without end is seen before it has cost its square. */
+function write({ tokenizer }: Parser<DefaultTreeAdapterMap>, text: string, limits: PageLimits): void {
+  const reading = tokenizer as unknown as { readonly currentToken: { readonly attrs?: readonly unknown[] } | null };
+  for (let at = 0; at === 0 || at < text.length; at += step) {
+    tokenizer.write(text.slice(at, at + step), at + step >= text.length);
+    if ((reading.currentToken?.attrs?.length ?? 0) > limits.attributes) throw new DocumentFault('attributes', limits.attributes);
+  }
+}
 
 /**
  * Parses a page as browsers do (the HTML standard), with the place of every node; no script is run and nothing is fetched.
@@ -17,13 +29,14 @@ export function parseHtml(text: string, limits: PageLimits): DefaultTreeAdapterT
   if (text.length > limits.characters) throw new DocumentFault('characters', limits.characters, text.length);
   let elements = 0;
   let depth = 0;
-  return parse<DefaultTreeAdapterMap>(text, {
+  const parser = new Parser<DefaultTreeAdapterMap>({
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (name, namespace, attributes) => {
         elements += 1;
+        if (attributes.length > limits.attributes) throw new DocumentFault('attributes', limits.attributes, attributes.length);
         if (elements > limits.elements) throw new DocumentFault('elements', limits.elements);
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
@@ -37,6 +50,8 @@ export function parseHtml(text: string, limits: PageLimits): DefaultTreeAdapterT
       },
     },
   });
+  write(parser, text, limits);
+  return parser.document;
 }
 
 /** Says whether a node is an element. */

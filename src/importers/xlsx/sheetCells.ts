@@ -1,7 +1,7 @@
 import { DocumentFault } from '../../diagnostics/documentFault.js';
 import { scanXml } from '../../ooxml/xmlTree.js';
 import type { ElementBudget } from '../../ooxml/xmlTree.js';
-import { readAddress, readRange } from '../../spreadsheet/address.js';
+import { lastAddress, readAddress, readRange } from '../../spreadsheet/address.js';
 import type { CellRange } from '../../spreadsheet/workbook.js';
 import { shownNumber } from './numberFormat.js';
 import { decodeEscapes } from './workbookParts.js';
@@ -111,7 +111,8 @@ export function readSheetCells(name: string, bytes: Uint8Array, parts: WorkbookP
     if (tag === 's:rPh') isReading -= 1;
     if (tag === 's:c' && cell) {
       const at = cell.address === '' ? { row, column: column + 1 } : readAddress(cell.address);
-      if (!at || at.row < 0) throw new DocumentFault('xml');
+      // A row number may be no number, or beyond the last: such a cell stands nowhere.
+      if (!at || !(Number.isInteger(at.row) && at.row >= 0 && at.row <= lastAddress.row && at.column <= lastAddress.column)) throw new DocumentFault('xml');
       column = at.column;
       const read = finished(cell, parts, at);
       if (read.text !== '' || read.hasBorder || read.fault) cells.push(read);
