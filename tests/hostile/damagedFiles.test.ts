@@ -31,7 +31,7 @@ describe.each(Object.entries(kinds))('%s', (_, files) => {
   beforeAll(async () => {
     paths = writeDamaged(files);
     before = paths.map((path) => readdirSync(dirname(path)).sort());
-    told = await tellDamaged(files.map(({ words, reader }, index) => ({ words: words?.(paths[index]!) ?? ['check', paths[index]!, '--json'], ...(reader && { values: { reader, file: paths[index]! } }) })), cwd);
+    told = await tellDamaged(files.map(({ words, reader, alone }, index) => ({ ...(alone && { alone }), words: words?.(paths[index]!) ?? ['check', paths[index]!, '--json'], ...(reader && { values: { reader, file: paths[index]! } }) })), cwd);
   });
 
   it.each(files.map((file, index) => [file.name, file, index] as const))('%s', (_name, { code, reason, exit = 1, place, file }, index) => {

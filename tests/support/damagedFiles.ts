@@ -25,6 +25,8 @@ export interface DamagedFile {
   readonly reason?: string | RegExp;
   /** Absent: 1. */
   readonly exit?: number;
+  /** A call that takes nearly all it may has a child of its own, where nothing else is charged to it; absent: false. */
+  readonly alone?: boolean;
   /** Which file the finding names; absent: the damaged one. False: none, because the finding is on a part of the report. */
   readonly place?: string | false;
 }
@@ -49,6 +51,7 @@ const callsOfChild = 12;
 interface DamageCall {
   readonly words: readonly string[];
   readonly values?: { readonly reader: string; readonly file: string };
+  readonly alone?: boolean;
 }
 
 /** A folder with the files, each in one of its own. */
@@ -72,8 +75,18 @@ export function writeDamaged(files: readonly DamagedFile[]): readonly string[] {
 export async function tellDamaged(calls: readonly DamageCall[], cwd: string): Promise<readonly DamageTold[]> {
   if (!existsSync(join(root, 'dist/esm/cli/program.js'))) throw new Error('dist/ is missing: run npm run build first');
   const told: DamageTold[] = [];
-  for (let at = 0; at < calls.length; at += callsOfChild) told.push(...(await tellInChild(calls.slice(at, at + callsOfChild), cwd)));
+  for (const group of groupsOf(calls)) told.push(...(await tellInChild(group, cwd)));
   return told;
+}
+
+function groupsOf(calls: readonly DamageCall[]): readonly (readonly DamageCall[])[] {
+  const groups: DamageCall[][] = [];
+  for (const call of calls) {
+    const last = groups.at(-1);
+    if (last && last.length < callsOfChild && !call.alone && !last[0]!.alone) last.push(call);
+    else groups.push([call]);
+  }
+  return groups;
 }
 
 async function tellInChild(calls: readonly DamageCall[], cwd: string): Promise<readonly DamageTold[]> {
