@@ -32,7 +32,7 @@ export interface InspectFileLimits {
 }
 
 /** A file that goes beyond them was not made to be read. */
-export const inspectFileLimits: InspectFileLimits = Object.freeze({ bytes: fileLimits.bytes, silentMilliseconds: 1200, milliseconds: 60_000, memoryBytes: 160 * 1024 * 1024 });
+export const inspectFileLimits: InspectFileLimits = Object.freeze({ bytes: fileLimits.bytes, silentMilliseconds: 1200, milliseconds: 60_000, memoryBytes: 140 * 1024 * 1024 });
 
 /** How a finished file is inspected. */
 export interface InspectFinishedFileOptions {
