@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../document/nodes.js';
 import { layoutGrid } from '../document/grid.js';
-import type { CellText } from './cellText.js';
+import type { CellText } from './cellContent.js';
 
 /** A cell, or a slice of one too tall for a page, on the rows and columns of the layout. */
 export interface CellBox {

@@ -131,8 +131,17 @@ function setAsFlow(document: Document, setting: Setting): SetDocument {
   return set;
 }
 
+/** No format that flows can set 续表, so none takes its height. Made once for a stylesheet: what is remembered of cells is so by its identity. */
+const sheetsWithout = new WeakMap<ResolvedStylesheet, ResolvedStylesheet>();
+
+function withoutContinuation(stylesheet: ResolvedStylesheet): ResolvedStylesheet {
+  const { table } = stylesheet;
+  if (!table.continuation.isShown) return stylesheet;
+  const without = sheetsWithout.get(stylesheet) ?? { ...stylesheet, table: { ...table, continuation: { ...table.continuation, isShown: false } } };
+  sheetsWithout.set(stylesheet, without);
+  return without;
+}
+
 function flowingContext(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet): LayoutContext {
-  // No format that flows can set 续表, so none takes its height.
-  const without = { ...stylesheet, table: { ...stylesheet.table, continuation: { ...stylesheet.table.continuation, isShown: false } } };
-  return layoutContext(without, fontSet, titleWords(document), () => undefined);
+  return layoutContext(withoutContinuation(stylesheet), fontSet, titleWords(document), () => undefined);
 }

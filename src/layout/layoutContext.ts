@@ -1,9 +1,10 @@
-import type { Cell } from '../document/nodes.js';
 import type { Face, FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
 import { composeParagraph } from '../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../typesetting/composition.js';
+import { cellMemory } from './cellContent.js';
+import type { CellMemory } from './cellContent.js';
 import type { DocumentStructure } from './documentStructure.js';
 import { reportLatinFace } from './faceFindings.js';
 import { faceFinder } from './faceFinder.js';
@@ -16,10 +17,8 @@ export interface LayoutContext {
   readonly stylesheet: ResolvedStylesheet;
   readonly facesFor: (look: FaceLook) => FaceChoice;
   readonly advanceOf: AdvanceOf;
-  /** The text of cells in the size of their kind: it is asked for again at each width and size that is tried. */
-  readonly cellRuns: WeakMap<Cell, readonly ComposerRun[]>;
-  /** The lines of plain texts of cells, by all that decides them. */
-  readonly cellLines: Map<string, readonly ComposedLine[]>;
+  /** What is remembered of the texts of cells, of this layout and of others in the same faces and stylesheet. */
+  readonly cellMemory: CellMemory;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];
@@ -44,8 +43,7 @@ export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, 
     stylesheet,
     facesFor: faceFinder(fontSet),
     advanceOf: advancesOf(fontSet),
-    cellRuns: new WeakMap(),
-    cellLines: new Map(),
+    cellMemory: cellMemory(fontSet, stylesheet),
     findings,
     titleWords,
     elementsOf,

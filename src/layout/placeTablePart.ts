@@ -1,6 +1,6 @@
 import { boxHeight } from './cellBoxes.js';
 import type { CellBox } from './cellBoxes.js';
-import type { CellText } from './cellText.js';
+import type { CellText } from './cellContent.js';
 import type { TextPlace } from './fontRuns.js';
 import type { PageItem, TextLine } from './pages.js';
 import type { TableLayout } from './tableLayout.js';

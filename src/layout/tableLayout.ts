@@ -1,12 +1,13 @@
-import type { Cell, Inline, Table } from '../document/nodes.js';
+import type { Cell, Table } from '../document/nodes.js';
 import { namedFontSizes } from '../measure/fontSize.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { boxGrid, boxHeight, placedCells } from './cellBoxes.js';
 import type { BoxGrid, CellBox } from './cellBoxes.js';
-import { fitCell, isFigure, neededWidth } from './cellText.js';
-import type { CellText } from './cellText.js';
+import { cellContent, continuationMark, continuedContent } from './cellContent.js';
+import type { CellContent, CellText } from './cellContent.js';
+import { fitCell, neededWidth } from './cellText.js';
 import { columnWidths, raisedBySpans, relievedWidths } from './columnWidths.js';
-import type { ColumnWish } from './columnWidths.js';
+import type { ColumnWish, SpanWish } from './columnWidths.js';
 import { continuationHeight } from './continuationLine.js';
 import type { LayoutContext } from './layoutContext.js';
 import { measureRows } from './rowHeights.js';
@@ -28,51 +29,52 @@ export interface TableLayout {
   readonly elementsOf: LayoutContext['elementsOf'];
 }
 
-/** Stands behind a label that is repeated on a further page, where it fits nicely. */
-const continuationMark = '（续）';
-
-type PlacedCell = ReturnType<typeof placedCells>[number];
-
-interface Needs {
-  readonly columns: readonly ColumnWish[];
-  readonly needOf: ReadonlyMap<Cell, number>;
+/** A cell with its place, what it says and the least width that wants, padding included. */
+interface FilledCell {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  readonly need: number;
 }
 
 /** A column is made so much wider than its figures, in points, where there is room: digits do not touch the rules. */
 const comfort = 3;
 
-/** What the columns need for their cells; a column without values is a label column. */
-function needs(table: Table, cells: readonly PlacedCell[], context: LayoutContext): Needs {
-  const { paddingInline, cells: styles } = context.stylesheet.table;
-  const tableWidth = context.stylesheet.page.textWidth;
-  const needOf = new Map<Cell, number>();
-  const need = new Array<number>(table.columns.length).fill(0);
-  const isLabel = new Array<boolean>(table.columns.length).fill(true);
-  for (const { cell, column } of cells) {
-    const wanted = neededWidth(cell, styles[cell.kind].size, context) + 2 * paddingInline;
-    needOf.set(cell, wanted);
-    if (cell.columnSpan === 1) need[column] = Math.max(need[column]!, Math.min(wanted + (isFigure(cell) ? comfort : 0), 0.4 * tableWidth));
-    if (cell.kind === 'value') isLabel.fill(false, column, column + cell.columnSpan);
-  }
-  const spans = cells.flatMap(({ cell, column }) =>
-    cell.columnSpan > 1 ? [{ from: column, to: column + cell.columnSpan, need: Math.min(needOf.get(cell)!, 0.9 * tableWidth) }] : [],
-  );
-  const columns = table.columns.map(({ share }, column) => ({ share, need: need[column]!, isLabel: isLabel[column]! }));
-  return { columns: raisedBySpans(columns, spans), needOf };
+function filledCells(table: Table, context: LayoutContext): readonly FilledCell[] {
+  const { paddingInline } = context.stylesheet.table;
+  return placedCells(table).map(({ cell, row, column }) => {
+    const content = cellContent(cell, context);
+    return { cell, row, column, content, need: neededWidth(cell, content, context) + 2 * paddingInline };
+  });
 }
 
-function widthOf({ cell, column }: PlacedCell, widths: readonly number[]): number {
+/** What the columns need for their cells; a column without values is a label column. */
+function columnWishes(table: Table, cells: readonly FilledCell[], tableWidth: number): readonly ColumnWish[] {
+  const needs = new Array<number>(table.columns.length).fill(0);
+  const isLabel = new Array<boolean>(table.columns.length).fill(true);
+  const spans: SpanWish[] = [];
+  for (const { cell, column, content, need } of cells) {
+    const { columnSpan } = cell;
+    if (columnSpan === 1) needs[column] = Math.max(needs[column]!, Math.min(need + (content.isFigure ? comfort : 0), 0.4 * tableWidth));
+    else spans.push({ from: column, to: column + columnSpan, need: Math.min(need, 0.9 * tableWidth) });
+    if (cell.kind === 'value') isLabel.fill(false, column, column + columnSpan);
+  }
+  const columns = table.columns.map(({ share }, column) => ({ share, need: needs[column]!, isLabel: isLabel[column]! }));
+  return raisedBySpans(columns, spans);
+}
+
+function widthOf({ cell, column }: FilledCell, widths: readonly number[]): number {
   let width = 0;
   for (let index = column; index < column + cell.columnSpan; index += 1) width += widths[index]!;
   return width;
 }
 
 /** A label repeated on a further page says so, when the mark stands on one line and takes at most one line more. */
-function continuation(cell: Cell, width: number, text: CellText, context: LayoutContext): CellText | undefined {
+function continuation({ cell, content }: FilledCell, width: number, text: CellText, context: LayoutContext): CellText | undefined {
   const room = width - 2 * text.paddingInline;
   if (cell.rowSpan === 1 || cell.inlines.length === 0 || room < continuationMark.length * text.size) return undefined;
-  const marked: readonly Inline[] = [...cell.inlines, { type: 'breakHint' }, { type: 'text', text: continuationMark }];
-  const longer = fitCell(cell, width, context, text.size, marked);
+  const longer = fitCell(cell, continuedContent(cell, content, context), width, context, text.size);
   return longer.size === text.size && longer.lines.length <= text.lines.length + 1 ? longer : undefined;
 }
 
@@ -88,13 +90,13 @@ interface Attempt {
  *
  * @param before boxes of the same cells at other widths: what is as wide there is taken over.
  */
-function composeBoxes(cells: readonly PlacedCell[], widths: readonly number[], needOf: Needs['needOf'], context: LayoutContext, before?: Attempt): Attempt {
-  const isCramped = cells.some((placed) => isFigure(placed.cell) && needOf.get(placed.cell)! > widthOf(placed, widths) + 0.01);
-  const boxes = cells.map((placed, index): CellBox => {
-    const { cell, row, column } = placed;
-    const width = widthOf(placed, widths);
-    if (before && before.isCramped === isCramped && widthOf(placed, before.widths) === width) return before.boxes[index]!;
-    const text = fitCell(cell, width, context, isCramped && isFigure(cell) ? namedFontSizes.小五 : Infinity);
+function composeBoxes(cells: readonly FilledCell[], widths: readonly number[], context: LayoutContext, before?: Attempt): Attempt {
+  const isCramped = cells.some((filled) => filled.content.isFigure && filled.need > widthOf(filled, widths) + 0.01);
+  const boxes = cells.map((filled, index): CellBox => {
+    const { cell, row, column, content } = filled;
+    const width = widthOf(filled, widths);
+    if (before && before.isCramped === isCramped && widthOf(filled, before.widths) === width) return before.boxes[index]!;
+    const text = fitCell(cell, content, width, context, isCramped && content.isFigure ? namedFontSizes.小五 : Infinity);
     return {
       cell,
       row,
@@ -102,7 +104,7 @@ function composeBoxes(cells: readonly PlacedCell[], widths: readonly number[], n
       column,
       columnSpan: cell.columnSpan,
       text,
-      continuation: continuation(cell, width, text, context),
+      continuation: continuation(filled, width, text, context),
       isJoinedAbove: false,
       isJoinedBelow: false,
     };
@@ -131,11 +133,11 @@ function repeatedRows(table: Table, boxes: readonly CellBox[], rows: readonly Ro
  */
 export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const { page, table: style } = context.stylesheet;
-  const cells = placedCells(table);
-  const { columns, needOf } = needs(table, cells, context);
+  const cells = filledCells(table, context);
+  const columns = columnWishes(table, cells, page.textWidth);
   const plain = new Array<boolean>(table.rows.length).fill(false);
   const attempt = (widths: readonly number[], before?: Attempt) => {
-    const composed = composeBoxes(cells, widths, needOf, context, before);
+    const composed = composeBoxes(cells, widths, context, before);
     return { ...composed, rows: measureRows(composed.boxes, plain, style) };
   };
   const first = attempt(columnWidths(columns, page.textWidth));
