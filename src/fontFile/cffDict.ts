@@ -7,6 +7,8 @@ export const cffOperator = {
   charStrings: 17,
   private: 18,
   subrs: 19,
+  defaultWidthX: 20,
+  nominalWidthX: 21,
   paintType: 0x0c05,
   charstringType: 0x0c06,
   fontMatrix: 0x0c07,
@@ -68,13 +70,25 @@ function realEnd(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** Reads a Private DICT as it is but for its subroutines, which are none of a flattened font, with these beside it. */
-export function readPrivate(cff: Uint8Array, dict: ReadonlyMap<number, DictEntry>): { readonly bytes: readonly Uint8Array[]; readonly subrsAt: number | undefined } {
+/** What a Private DICT says. */
+export interface PrivateDict {
+  /** As it is but for its subroutines, which are none of a flattened font. */
+  readonly bytes: readonly Uint8Array[];
+  /** Where these are; undefined: there are none. */
+  readonly subrsAt: number | undefined;
+  /** The advance of glyphs that say none, and what is added to that of those that do (Adobe Technical Note 5176, 15). */
+  readonly defaultWidth: number;
+  readonly nominalWidth: number;
+}
+
+/** Reads a Private DICT; throws Error when it is damaged or outside the font. */
+export function readPrivate(cff: Uint8Array, dict: ReadonlyMap<number, DictEntry>): PrivateDict {
   const [size = 0, offset = 0] = dict.get(cffOperator.private)?.operands ?? [];
   const entries = readDict(bytesAt(cff, offset, size));
   const subrs = entries.get(cffOperator.subrs)?.operands[0];
   const kept = [...entries].filter(([operator]) => operator !== cffOperator.subrs);
-  return { bytes: kept.map(([, { raw }]) => raw), subrsAt: subrs === undefined ? undefined : offset + subrs };
+  const widthOf = (operator: number): number => entries.get(operator)?.operands[0] ?? 0;
+  return { bytes: kept.map(([, { raw }]) => raw), subrsAt: subrs === undefined ? undefined : offset + subrs, defaultWidth: widthOf(cffOperator.defaultWidthX), nominalWidth: widthOf(cffOperator.nominalWidthX) };
 }
 
 /** Writes a whole number always in five bytes, so that a DICT's length does not hang on the places it names. */

@@ -10,6 +10,9 @@ export interface CffPart {
   /** The DICT's entries without subroutines. */
   readonly privateDict: readonly Uint8Array[];
   readonly subrs: CffIndex;
+  /** Advances of glyphs that say none of their own, and what is added to those that are said; NaN where they are no whole numbers. */
+  readonly defaultWidth: number;
+  readonly nominalWidth: number;
   /** Its FontMatrix, of a CID-keyed font; absent: the usual one. */
   readonly fontMatrix?: Uint8Array;
 }
@@ -31,6 +34,8 @@ const keptEntries = [cffOperator.fontMatrix, cffOperator.fontBBox, cffOperator.p
 
 /** Reads a `CFF ` table; throws Error with the reason when it is damaged, of the glyphs' drawings when they are asked for. */
 export function readCffFont(cff: Uint8Array): CffFont {
+  const version = u8(cff, 0);
+  if (version !== 1) throw new Error(`CFF: version ${version}`);
   const names = readIndex(cff, u8(cff, 2));
   const tops = readIndex(cff, names.end);
   const strings = readIndex(cff, tops.end);
@@ -65,8 +70,8 @@ function placeOf(dict: ReadonlyMap<number, DictEntry>, operator: number): number
 }
 
 function partOf(cff: Uint8Array, dict: ReadonlyMap<number, DictEntry>): CffPart {
-  const { bytes, subrsAt } = readPrivate(cff, dict);
-  return { privateDict: bytes, subrs: subrsAt === undefined ? emptyIndex : readIndex(cff, subrsAt) };
+  const { bytes, subrsAt, defaultWidth, nominalWidth } = readPrivate(cff, dict);
+  return { privateDict: bytes, defaultWidth, nominalWidth, subrs: subrsAt === undefined ? emptyIndex : readIndex(cff, subrsAt) };
 }
 
 function fontDicts(cff: Uint8Array, at: number): readonly CffPart[] {

@@ -1,3 +1,4 @@
+import { operandAt } from './cffWidth.js';
 import type { GlyphPath, PathCommand } from './glyphPath.js';
 
 /** Draws as a charstring says: lines and curves from where the last one ended. */
@@ -110,6 +111,8 @@ const endchar = 14;
 /**
  * Follows a Type 2 charstring without subroutines (Adobe Technical Note 5177) and gives what it draws.
  *
+ * Bytes that are missing count as 0; `flatCharstring` has seen to it that none is.
+ *
  * @throws Error when it reckons, which no known face's do.
  */
 export function cffPath(charstring: Uint8Array): GlyphPath {
@@ -138,15 +141,4 @@ export function cffPath(charstring: Uint8Array): GlyphPath {
   }
   pen.close();
   return pen.commands;
-}
-
-/** Bytes that are missing count as 0; {@link flatCharstring} has seen to it that none is. */
-function operandAt(charstring: Uint8Array, at: number): number {
-  const byte = (place: number): number => charstring[at + place] ?? 0;
-  const first = byte(0);
-  if (first === 28) return ((byte(1) << 24) | (byte(2) << 16)) >> 16;
-  if (first <= 246) return first - 139;
-  if (first <= 250) return (first - 247) * 256 + byte(1) + 108;
-  if (first <= 254) return -(first - 251) * 256 - byte(1) - 108;
-  return ((byte(1) << 24) | (byte(2) << 16) | (byte(3) << 8) | byte(4)) / 65536;
 }

@@ -15,6 +15,9 @@ import { trueTypePath } from './trueTypePath.js';
 import { readVariationMap } from './variationMap.js';
 import type { VariationMap } from './variationMap.js';
 
+/** Units of an em (ISO/IEC 14496-22, 5.2.2). */
+const [leastEm, greatestEm] = [16, 16384];
+
 /** A font's outlines in one of the two kinds. */
 export type Outlines = { readonly kind: 'trueType'; readonly font: TrueTypeFont } | { readonly kind: 'cff'; readonly font: CffFont };
 
@@ -58,7 +61,7 @@ export function openFontFile(file: Uint8Array, faceIndex: number): FontFile {
   const [name, post, os2] = [tables('name'), tables('post'), tables('OS/2')];
   const outlines = readOutlines(tables('glyf') !== undefined, tables);
   const unitsPerEm = u16(head, 18);
-  if (unitsPerEm === 0) throw new Error('an em of 0 units');
+  if (unitsPerEm < leastEm || unitsPerEm > greatestEm) throw new Error(`an em of ${unitsPerEm} units`);
   const metricCount = u16(hhea, 34);
   const glyphFor = readCharacterMap(cmap);
   return {

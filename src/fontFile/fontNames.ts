@@ -11,7 +11,21 @@ const [macintosh, windows] = [1, 3];
 const english: Readonly<Record<number, number>> = { [macintosh]: 0, [windows]: 0x409 };
 const [familyName, postscriptName] = [1, 6];
 
-/** Reads the English names of a font, else those in whatever language comes first (ISO/IEC 14496-22, 5.2.7); either may be lacking. */
+/** Controls, halves of pairs and marks that turn the reading direction: no name has them, a terminal would obey them, and PDF forbids some in names. */
+const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+/** UTF-8 bytes: a name in a PDF holds 127 (ISO 19005-2, 6.1.13), seven of them the subset's mark. */
+const longest = 120;
+
+function cleaned(text: string): string {
+  const encoder = new TextEncoder();
+  let room = longest;
+  return Array.from(text.replace(invisible, '')).filter((character) => (room -= encoder.encode(character).length) >= 0).join('');
+}
+
+/**
+ * Reads the English names of a font, else those in whatever language comes first (ISO/IEC 14496-22, 5.2.7); either may be lacking.
+ * What cannot be seen in them is left out, and what a name in a PDF has no room for.
+ */
 export function readNames(name: Uint8Array): FontNames {
   const storage = u16(name, 4);
   const records = Array.from({ length: u16(name, 2) }, (_, index) => {
@@ -23,7 +37,7 @@ export function readNames(name: Uint8Array): FontNames {
     const some = records.filter((record) => record.id === id);
     const isEnglish = (platform: number) => (record: (typeof some)[number]) => record.platform === platform && record.language === english[platform];
     const record = some.find(isEnglish(windows)) ?? some.find(isEnglish(macintosh)) ?? some[0];
-    const text = record && decoded(bytesAt(name, storage + u16(name, record.at + 10), u16(name, record.at + 8)), record.platform, record.encoding);
+    const text = record && cleaned(decoded(bytesAt(name, storage + u16(name, record.at + 10), u16(name, record.at + 8)), record.platform, record.encoding));
     return text === '' ? undefined : text;
   };
   const [family, postscript] = [named(familyName), named(postscriptName)];

@@ -22,18 +22,18 @@ const headerLength = 10;
 /** Gives the outline of a TrueType glyph; throws Error when it is damaged. */
 export function trueTypePath(font: TrueTypeFont, glyph: number): GlyphPath {
   const commands: PathCommand[] = [];
-  for (const contour of contoursOf(font, glyph, 0, { parts: 0 })) draw(contour, commands);
+  for (const contour of contoursOf(font, glyph, 0, { of: glyph, parts: 0 })) draw(contour, commands);
   return commands;
 }
 
-function contoursOf(font: TrueTypeFont, glyph: number, depth: number, counted: { parts: number }): readonly Contour[] {
-  if (depth > deepestNesting) throw new Error(`TrueType: glyph ${glyph} is made of itself, or too deep`);
+function contoursOf(font: TrueTypeFont, glyph: number, depth: number, counted: { readonly of: number; parts: number }): readonly Contour[] {
+  if (depth > deepestNesting) throw new Error(`TrueType: glyph ${counted.of} is made of itself, or too deep`);
   const bytes = font.glyph(glyph);
   if (bytes.length === 0) return [];
   const composite = compositeOf(bytes);
   const contours = composite ? [] : simpleContours(bytes);
   counted.parts += 1 + contours.reduce((sum, { length }) => sum + length, 0);
-  if (counted.parts > mostParts) throw new Error(`TrueType: glyph ${glyph} is one of more than ${mostParts} parts and points`);
+  if (counted.parts > mostParts) throw new Error(`TrueType: glyph ${counted.of} is one of more than ${mostParts} parts and points`);
   if (!composite) return contours;
   return composite.components.flatMap((component) => contoursOf(font, component.glyph, depth + 1, counted).map((contour) => moved(contour, component)));
 }

@@ -2,6 +2,7 @@ import { bytesAt } from '../fontFile/fontBytes.js';
 import { cffOperator, dictEntry } from '../fontFile/cffDict.js';
 import type { CffFont } from '../fontFile/cffFont.js';
 import { indexHead, joined, writeIndex } from '../fontFile/cffIndex.js';
+import { charstringWidth } from '../fontFile/cffWidth.js';
 import { cheapestSteps } from './cheapestSteps.js';
 import { deflateCode } from './deflateCode.js';
 import { glyphPieces } from './glyphPieces.js';
@@ -16,14 +17,27 @@ const registry = ascii('Adobe');
 const ordering = ascii('Identity');
 const ros = [391, 392, 0];
 
-/** Gives a maker of font programs out of a CFF font: bare, CID-keyed CFF fonts (Adobe Technical Note 5176). */
-export function cffProgramMaker(font: CffFont): (glyphIds: readonly number[]) => ZlibStream {
+/**
+ * Gives a maker of font programs out of a CFF font: bare, CID-keyed CFF fonts (Adobe Technical Note 5176); `advance` gives what
+ * `hmtx` says of a glyph.
+ */
+export function cffProgramMaker(font: CffFont, advance: (glyph: number) => number): (glyphIds: readonly number[]) => ZlibStream {
   const code = deflateCode(sampleGlyphs(font.glyphCount, font.charstring), cheapestSteps);
   const pieces = glyphPieces(code);
   return (glyphIds) => {
-    const glyphs = glyphIds.map((glyph) => pieces.known(glyph) ?? pieces.add(glyph, font.charstring(glyph)));
+    const glyphs = glyphIds.map((glyph) => pieces.known(glyph) ?? pieces.add(glyph, charstringOf(font, glyph, advance(glyph))));
     return zlibStream(code, [beforeGlyphs(font, glyphIds, glyphs.map(({ length }) => length)), ...glyphs]);
   };
+}
+
+/** A glyph's drawing; a PDF/A file must give each glyph the advance its font program does (ISO 19005-2, 6.2.11.5), so both must be one. */
+function charstringOf(font: CffFont, glyph: number, advance: number): Uint8Array {
+  const charstring = font.charstring(glyph);
+  const { defaultWidth, nominalWidth } = font.parts[font.partOf(glyph)]!;
+  const said = charstringWidth(charstring);
+  const width = said === undefined ? defaultWidth : nominalWidth + said;
+  if (Math.abs(width - advance) > 1) throw new Error(`CFF: glyph ${glyph} is ${width} wide, and ${advance} by hmtx`);
+  return charstring;
 }
 
 /** All of the font up to the first glyph's drawing, which come last. */

@@ -50,7 +50,7 @@ function makerOf(face: Face): ProgramMaker {
   const known = makers.get(file);
   if (known) return known;
   const { kind, font } = file.outlines;
-  const maker: ProgramMaker = { kind, make: kind === 'cff' ? cffProgramMaker(font) : trueTypeProgramMaker(font) };
+  const maker: ProgramMaker = { kind, make: kind === 'cff' ? cffProgramMaker(font, file.advance) : trueTypeProgramMaker(font) };
   makers.set(file, maker);
   return maker;
 }

@@ -1,6 +1,7 @@
 import { joined } from '../fontFile/cffIndex.js';
 import { compositeOf } from '../fontFile/trueTypeFont.js';
 import type { CompositeGlyph, TrueTypeFont } from '../fontFile/trueTypeFont.js';
+import { trueTypePath } from '../fontFile/trueTypePath.js';
 
 /** The glyphs of a program: those asked for, and behind them those they are made of. */
 export interface GatheredGlyphs {
@@ -12,11 +13,13 @@ export interface GatheredGlyphs {
   readonly offsets: readonly number[];
 }
 
-/** Real faces nest two deep. */
-const deepestNesting = 16;
-
-/** Takes glyphs out of a font; those that composite ones are made of get numbers behind the others, each once. */
-export function gatherGlyphs(font: TrueTypeFont, asked: readonly number[]): GatheredGlyphs {
+/**
+ * Takes glyphs out of a font; those that composite ones are made of get numbers behind the others, each once.
+ *
+ * `sound` holds glyphs whose outlines were read before: a damaged one is an Error here, since readers draw nothing in its place and
+ * one made of itself would keep them drawing for ever.
+ */
+export function gatherGlyphs(font: TrueTypeFont, asked: readonly number[], sound: Set<number>): GatheredGlyphs {
   const glyphIds = [...asked];
   const numberOf = new Map<number, number>();
   asked.forEach((glyph, number) => numberOf.has(glyph) || numberOf.set(glyph, number));
@@ -25,14 +28,14 @@ export function gatherGlyphs(font: TrueTypeFont, asked: readonly number[]): Gath
     numberOf.set(glyph, number);
     return number;
   };
-  const checked = new Set<number>();
   const glyphs: Uint8Array[] = [];
   const offsets = [0];
   // The list grows while it is gone through.
   for (const id of glyphIds) {
     const bytes = font.glyph(id);
     const composite = compositeOf(bytes);
-    if (composite) checkNesting(font, id, composite, [id], checked);
+    if (!sound.has(id)) trueTypePath(font, id);
+    sound.add(id);
     const padding = new Uint8Array(-bytes.length & 3);
     glyphs.push(composite ? renumbered(composite, numbered) : bytes, padding);
     offsets.push(offsets.at(-1)! + bytes.length + padding.length);
@@ -44,15 +47,4 @@ function renumbered({ bytes, components }: CompositeGlyph, numbered: (glyph: num
   const copy = bytes.slice();
   for (const { glyph, at } of components) new DataView(copy.buffer).setUint16(at, numbered(glyph));
   return copy;
-}
-
-/** A damaged glyph may be made of itself, which would keep a reader drawing for ever; `checked` holds glyphs gone through before. */
-function checkNesting(font: TrueTypeFont, first: number, { components }: CompositeGlyph, path: readonly number[], checked: Set<number>): void {
-  for (const { glyph } of components) {
-    if (path.includes(glyph) || path.length > deepestNesting) throw new Error(`TrueType: glyph ${first} is made of itself, or too deep`);
-    if (checked.has(glyph)) continue;
-    const composite = compositeOf(font.glyph(glyph));
-    if (composite) checkNesting(font, first, composite, [...path, glyph], checked);
-    checked.add(glyph);
-  }
 }

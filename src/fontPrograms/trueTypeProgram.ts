@@ -24,7 +24,8 @@ const numGlyphsAt = 4;
  */
 export function trueTypeProgramMaker(font: TrueTypeFont): (glyphIds: readonly number[]) => ZlibStream {
   const code = deflateCode([joined(sampleGlyphs(font.glyphCount, font.glyph))], quickSteps);
-  return (glyphIds) => zlibStream(code, [sfntFile(tablesOf(font, gatherGlyphs(font, glyphIds)))]);
+  const sound = new Set<number>();
+  return (glyphIds) => zlibStream(code, [sfntFile(tablesOf(font, gatherGlyphs(font, glyphIds, sound)))]);
 }
 
 function tablesOf(font: TrueTypeFont, { glyphIds, glyf, offsets }: GatheredGlyphs): readonly SfntTable[] {

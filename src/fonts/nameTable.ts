@@ -93,7 +93,8 @@ const windows = 3;
 /** Encodings of simplified Chinese: on Windows the old “PRC” one, on the Macintosh script 25. */
 const chinese: Readonly<Record<number, number>> = { [windows]: 3, [macintosh]: 25 };
 
-const asText = (text: string): readonly string[] => (text === '' || text.includes('\ufffd') ? [] : [text]);
+/** A text with controls or half characters is nobody's name. */
+const asText = (text: string): readonly string[] => (text === '' || /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/.test(text) ? [] : [text]);
 
 /**
  * Gives what the bytes of a name may say. Names are UTF-16BE, but those of old Chinese faces are GB 2312, which some

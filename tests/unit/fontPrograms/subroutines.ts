@@ -77,7 +77,16 @@ export function withSubroutines(file: Uint8Array, glyphs: readonly number[], sel
   const [charsetAt, selectAt, stringsAt, firstAt, secondAt, arrayAt] = places as [number, number, number, number, number, number];
   const array = Buffer.from(writeIndex([firstAt, secondAt].map((at) => dictEntry(18, privateDict.length + 6, at))));
   const whole = Buffer.concat([...head, topOf([charsetAt, selectAt, stringsAt, arrayAt]), ...behindTop, charset, select, charStrings, ...privates, array]);
-  return { tables: new Map([...tables, ['CFF ', whole]]), glyphs };
+  return { tables: new Map([...tables, ...measuresOf(tables, glyphs), ['CFF ', whole]]), glyphs };
+}
+
+/** `hmtx` and `hhea` for these glyphs alone. */
+function measuresOf(tables: Tables, glyphs: readonly number[]): ReadonlyMap<string, Uint8Array> {
+  const [hmtx, hhea] = [Buffer.from(tables.get('hmtx')!), Buffer.from(tables.get('hhea')!)];
+  const count = hhea.readUInt16BE(34);
+  hhea.writeUInt16BE(glyphs.length, 34);
+  const metric = (glyph: number): Buffer => Buffer.concat([hmtx.subarray(Math.min(glyph, count - 1) * 4).subarray(0, 2), Buffer.alloc(2)]);
+  return new Map([['hmtx', Buffer.concat(glyphs.map(metric))], ['hhea', hhea]]);
 }
 
 function partsOf(cff: Uint8Array): { readonly charstrings: CffIndex; readonly privateDict: Uint8Array } {
@@ -96,5 +105,5 @@ export function nameKeyed(file: Uint8Array, glyphs: readonly number[]): Tables {
   const noStringsNorSubrs = Buffer.alloc(4);
   const privateAt = start.length + topOf(0).length + noStringsNorSubrs.length;
   const whole = Buffer.concat([start, topOf(privateAt), noStringsNorSubrs, privateDict, writeIndex(glyphs.map((glyph) => charstrings.item(glyph)))]);
-  return new Map([...tables, ['CFF ', whole]]);
+  return new Map([...tables, ...measuresOf(tables, glyphs), ['CFF ', whole]]);
 }
