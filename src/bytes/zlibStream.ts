@@ -1,34 +1,36 @@
-import { Unzlib, zlibSync } from 'fflate';
+import { Unzlib } from 'fflate';
+import { adlerOf } from './adler.js';
+import { bitBuffer, putBits, reserve } from './bitBuffer.js';
+import { putDeflated } from './deflate.js';
+
+/** Lent from call to call; what is given away is cut to size. What a large picture has made larger than this is let go. */
+const mostKept = 1 << 20;
+const out = bitBuffer(mostKept);
 
 /**
  * Packs bytes as a zlib stream (RFC 1950), the same bytes wherever it runs; Node's own zlib differs between versions and
  * is not there in a browser.
  *
- * @param level from 1, the fastest, to 9, the smallest.
  * @example
  * zlibStream(new TextEncoder().encode('年年年年')).length //=> 13
  */
-export function zlibStream(bytes: Uint8Array, level: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 = 6): Uint8Array {
-  return zlibSync(bytes, { level });
+export function zlibStream(bytes: Uint8Array): Uint8Array {
+  out.bytes[0] = 0;
+  out.length = 0;
+  // Deflate with a window of 32 kB, as the usual level packs (2.2).
+  putBits(out, 0x9c78, 16);
+  putDeflated(out, bytes);
+  reserve(out, 8);
+  const size = (out.length + 7) >>> 3;
+  const packed = out.bytes.slice(0, size + 4);
+  const { high, low } = adlerOf(bytes);
+  if (out.bytes.length > mostKept + 8) out.bytes = new Uint8Array(mostKept);
+  packed.set([high >>> 8, high & 0xff, low >>> 8, low & 0xff], size);
+  return packed;
 }
 
 /** Packed bytes are handed on in steps, so that at most a thousand times as many come out before they are counted. */
 const step = 16384;
-
-/** The sum at the end of a zlib stream (RFC 1950, 8.2); 3,850 is below the most additions that stay within 32 bits. */
-function adler32(bytes: Uint8Array): number {
-  let [low, high] = [1, 0];
-  for (let from = 0; from < bytes.length; from += 3850) {
-    const to = Math.min(from + 3850, bytes.length);
-    for (let index = from; index < to; index += 1) {
-      low += bytes[index]!;
-      high += low;
-    }
-    low %= 65521;
-    high %= 65521;
-  }
-  return high * 65536 + low;
-}
 
 /** Joins arrays of bytes. */
 export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
@@ -63,6 +65,7 @@ export function unzlib(packed: Uint8Array, most: number): Uint8Array {
   if (!isWhole || packed.length < 6) throw new Error('cut short');
   const unpacked = joinBytes(parts);
   const sum = new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0);
-  if (adler32(unpacked) !== sum) throw new Error('wrong sum');
+  const { high, low } = adlerOf(unpacked);
+  if (high * 65536 + low !== sum) throw new Error('wrong sum');
   return unpacked;
 }

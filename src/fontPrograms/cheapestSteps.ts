@@ -1,4 +1,4 @@
-import { distanceSymbol, farthestMatch, longestMatch, shortestMatch } from './deflateSymbols.js';
+import { distanceSymbol, farthestMatch, longestMatch, shortestMatch } from '../bytes/deflateSymbols.js';
 import { isMatch } from './stepCosts.js';
 import type { StepCosts } from './stepCosts.js';
 

@@ -1,8 +1,8 @@
-import { bitBuffer, putBits, reserve } from './bitBuffer.js';
-import type { BitBuffer } from './bitBuffer.js';
-import { distanceRanges, distanceSymbol, distanceSymbols, endOfBlock, firstLength, lengthIndex, lengthRanges, literalSymbols } from './deflateSymbols.js';
-import { huffmanCode } from './huffmanCode.js';
-import type { HuffmanCode } from './huffmanCode.js';
+import { bitBuffer, putBits, reserve } from '../bytes/bitBuffer.js';
+import type { BitBuffer } from '../bytes/bitBuffer.js';
+import { distanceRanges, distanceSymbol, distanceSymbols, endOfBlock, firstLength, lengthIndex, lengthRanges, literalSymbols } from '../bytes/deflateSymbols.js';
+import { huffmanCode } from '../bytes/huffmanCode.js';
+import type { HuffmanCode } from '../bytes/huffmanCode.js';
 import { isMatch, stepCosts } from './stepCosts.js';
 import type { FindSteps, StepCosts } from './stepCosts.js';
 

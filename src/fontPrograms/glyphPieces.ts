@@ -1,6 +1,6 @@
-import { adlerOf } from './adler.js';
-import type { Adler } from './adler.js';
-import { bitBuffer } from './bitBuffer.js';
+import { adlerOf } from '../bytes/adler.js';
+import type { Adler } from '../bytes/adler.js';
+import { bitBuffer } from '../bytes/bitBuffer.js';
 import { putBytes } from './deflateCode.js';
 import type { DeflateCode } from './deflateCode.js';
 

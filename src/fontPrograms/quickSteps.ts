@@ -1,4 +1,4 @@
-import { distanceSymbol, farthestMatch, longestMatch, shortestMatch } from './deflateSymbols.js';
+import { distanceSymbol, farthestMatch, longestMatch, shortestMatch } from '../bytes/deflateSymbols.js';
 import type { StepCosts } from './stepCosts.js';
 
 const hashBits = 14;

@@ -1,4 +1,4 @@
-import { distanceRanges, lengthIndex, lengthRanges } from './deflateSymbols.js';
+import { distanceRanges, lengthIndex, lengthRanges } from '../bytes/deflateSymbols.js';
 
 /** What each step costs in bits. */
 export interface StepCosts {

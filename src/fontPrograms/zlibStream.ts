@@ -1,5 +1,5 @@
-import { adlerOf, emptyAdler, joinedAdler } from './adler.js';
-import { appendBits, bitBuffer, reserve } from './bitBuffer.js';
+import { adlerOf, emptyAdler, joinedAdler } from '../bytes/adler.js';
+import { appendBits, bitBuffer, reserve } from '../bytes/bitBuffer.js';
 import { putBytes, putEnd } from './deflateCode.js';
 import type { DeflateCode } from './deflateCode.js';
 import type { Piece } from './glyphPieces.js';
@@ -11,6 +11,10 @@ export type StreamPart = Uint8Array | Piece;
 const zlibHeader = Uint8Array.of(0x78, 0xda);
 const longestHeader = 4096;
 
+/** Lent from call to call; what a large font has made larger than this is let go. */
+const mostKept = 1 << 20;
+const buffer = bitBuffer(0);
+
 /** A zlib stream and how many bytes it holds. */
 export interface ZlibStream {
   readonly compressed: Uint8Array;
@@ -21,7 +25,9 @@ export interface ZlibStream {
 export function zlibStream(code: DeflateCode, parts: readonly StreamPart[]): ZlibStream {
   let bits = longestHeader;
   for (const part of parts) bits += part instanceof Uint8Array ? part.length * 9 : part.bits;
-  const buffer = bitBuffer(bits);
+  buffer.bytes[0] = 0;
+  buffer.length = 0;
+  reserve(buffer, bits);
   appendBits(buffer, zlibHeader, 0, 16);
   appendBits(buffer, code.header.bytes, 0, code.header.length);
   let adler = emptyAdler;
@@ -41,5 +47,6 @@ export function zlibStream(code: DeflateCode, parts: readonly StreamPart[]): Zli
   const size = (buffer.length + 7) >>> 3;
   const compressed = buffer.bytes.slice(0, size + 4);
   compressed.set([adler.high >>> 8, adler.high & 255, adler.low >>> 8, adler.low & 255], size);
+  if (buffer.bytes.length > mostKept) buffer.bytes = new Uint8Array(8);
   return { compressed, length };
 }

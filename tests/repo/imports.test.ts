@@ -32,8 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Font files as plain values and functions.
   fontFile: [],
   fonts: ['fontFile', 'measure', 'diagnostics', 'bytes'],
-  // Glyphs out of a face's bytes, for a PDF to embed.
-  fontPrograms: ['fontFile', 'fonts', 'measure'],
+  // Glyphs out of a face's bytes, for a PDF to embed; deflate's symbols, codes and bits are those all streams are packed with.
+  fontPrograms: ['fontFile', 'fonts', 'measure', 'bytes'],
   // The geometry of charts, for whoever draws them as vectors; what is said of them stays in the Document.
   charts: ['document'],
   layout: ['charts', 'document', 'stylesheet', 'typesetting', 'fonts', 'measure', 'diagnostics'],

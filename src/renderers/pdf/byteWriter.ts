@@ -19,6 +19,10 @@ export class ByteWriter {
     return this.end;
   }
 
+  get capacity(): number {
+    return this.bytes.length;
+  }
+
   private room(count: number): void {
     if (this.end + count <= this.bytes.length) return;
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.end + count));
@@ -60,6 +64,12 @@ export class ByteWriter {
     this.end += digits;
   }
 
+  /** A reference to an object (ISO 32000-1, 7.3.10). */
+  reference(number: number): void {
+    this.whole(number);
+    this.latin(' 0 R');
+  }
+
   /** A number given in its last place: 15000 of 4 places is 1.5. Zeros that say nothing are left out. */
   units(value: number, places: Places): void {
     if (value < 0) this.byte(45);
@@ -95,10 +105,39 @@ export class ByteWriter {
     return this.bytes.subarray(0, this.end);
   }
 
+  /** UTF-16 code units of a text as hexadecimal figures. */
+  utf16Hex(text: string): void {
+    for (let index = 0; index < text.length; index += 1) this.hex4(text.charCodeAt(index));
+  }
+
+  /** A number below 65,536 as four hexadecimal figures. */
+  hex4(value: number): void {
+    this.room(4);
+    for (let shift = 12; shift >= 0; shift -= 4) this.bytes[this.end++] = hexFigures.charCodeAt((value >>> shift) & 15);
+  }
+
   /** Begins anew in the same memory. */
   clear(): void {
     this.end = 0;
   }
+}
+
+const hexFigures = '0123456789abcdef';
+
+/** Writers that are not in use; what has grown larger than this is let go. */
+const spare: ByteWriter[] = [];
+const mostSpare = 4;
+const largestSpare = 1 << 20;
+
+/** Lends an empty writer. Its memory serves file after file: taking it from the machine anew costs more than filling it. */
+export function borrowWriter(): ByteWriter {
+  return spare.pop() ?? new ByteWriter(32768);
+}
+
+/** Takes a writer back, whose bytes are no longer asked for. One that never comes back is only made anew. */
+export function returnWriter(writer: ByteWriter): void {
+  writer.clear();
+  if (spare.length < mostSpare && writer.capacity <= largestSpare) spare.push(writer);
 }
 
 /** A number in units of its last place. @throws RangeError for what is no number. */

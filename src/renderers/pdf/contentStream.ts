@@ -28,15 +28,12 @@ interface State {
 /** As a page begins: black, nothing chosen yet. */
 const initial: State = { fill: black, stroke: black, lineWidth: -1, font: '', size: -1, spacing: 0 };
 
-/** A text to be drawn: where it begins on its baseline, y upwards. */
-export interface DrawnText {
-  readonly text: string;
-  readonly font: DocumentFont;
+/** How a text looks, and where it begins. */
+export interface TextLook {
   readonly size: number;
   readonly x: number;
-  readonly y: number;
   readonly letterSpacing: number;
-  readonly colour: string | undefined;
+  readonly color?: string;
 }
 
 /**
@@ -135,12 +132,15 @@ export class ContentStream {
     this.out.latin(`cm /${name} Do Q\n`);
   }
 
-  text({ text, font, size, x, y, letterSpacing, colour }: DrawnText): void {
+  /** A text on its baseline. @param y of the baseline, upwards. */
+  text(text: string, font: DocumentFont, { size, x, letterSpacing, color }: TextLook, y: number): void {
     const { out, state } = this;
     this.beginText();
-    this.setFill(colour);
+    this.setFill(color);
     if (state.font !== font.name || state.size !== size) {
-      out.latin(`/${font.name} `);
+      out.byte(0x2f);
+      out.latin(font.name);
+      out.byte(0x20);
       this.point(size);
       out.latin('Tf\n');
       state.font = font.name;
@@ -152,7 +152,8 @@ export class ContentStream {
       out.latin(' Tc\n');
       state.spacing = spacing;
     }
-    const [left, base] = [inUnits(x, placesOfPoint), inUnits(y, placesOfPoint)];
+    const left = inUnits(x, placesOfPoint);
+    const base = inUnits(y, placesOfPoint);
     out.units(left - this.x, placesOfPoint);
     out.byte(0x20);
     out.units(base - this.y, placesOfPoint);
@@ -164,15 +165,30 @@ export class ContentStream {
   }
 
   /**
-   * Begins marked content (14.6). Marks and text objects stand whole within each other: marks of text alone inside one
-   * text object, others outside.
-   *
-   * @param properties its dictionary's entries.
+   * Begins the marked content (14.6) of an element, under a number of its page's own. Marks and text objects stand whole within
+   * each other: marks of text alone inside one text object, others outside.
    */
-  beginMark(tag: string, properties: string, isText: boolean): void {
+  beginContent(type: string, number: number, isText: boolean): void {
+    this.beginMark(type, isText);
+    this.out.latin('/MCID ');
+    this.out.whole(number);
+    this.out.latin('>>BDC\n');
+  }
+
+  /** Begins what belongs to no element. */
+  beginArtifact(kind: string, isText: boolean): void {
+    this.beginMark('Artifact', isText);
+    this.out.latin('/Type/');
+    this.out.latin(kind);
+    this.out.latin('>>BDC\n');
+  }
+
+  private beginMark(tag: string, isText: boolean): void {
     if (isText) this.beginText();
     else this.settle();
-    this.out.latin(`/${tag}<<${properties}>>BDC\n`);
+    this.out.byte(0x2f);
+    this.out.latin(tag);
+    this.out.latin('<<');
   }
 
   endMark(isText: boolean): void {

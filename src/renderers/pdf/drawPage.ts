@@ -25,14 +25,6 @@ interface Sheet {
   readonly height: number;
 }
 
-/** A piece of text and the element it belongs to. */
-interface OwnedPiece {
-  readonly piece: PlacedPiece;
-  readonly text: string;
-  readonly baseline: number;
-  readonly element: number | undefined;
-}
-
 interface SortedItems {
   readonly rules: readonly Rule[];
   readonly pictures: readonly Picture[];
@@ -81,37 +73,35 @@ function drawDrawing({ shapes, element }: Drawing, labels: readonly TextLine[], 
       if (shape.type === 'stroke') stream.line(shape.x1, height - shape.y1, shape.x2, height - shape.y2, shape.width);
       else stream.rectangle(shape.x, height - shape.y - shape.height, shape.width, shape.height, shape.fill, shape.edge);
     }
-    for (const piece of piecesOf(labels, sheet.book)) drawPiece(piece, sheet);
+    for (const line of labels) for (const piece of line.pieces) if (piece.text !== '') drawPiece(piece, line, sheet);
   });
 }
 
-/** The pieces of lines. A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */
-function piecesOf(lines: readonly TextLine[], { fontSet }: Book): readonly OwnedPiece[] {
-  const owned: OwnedPiece[] = [];
-  for (const { pieces, baseline, element, endsWithSpace } of lines) {
-    pieces.forEach((piece, index) => {
-      if (piece.text === '') return;
-      const needsSpace = endsWithSpace === true && index === pieces.length - 1 && fontSet.faces.get(piece.face)?.hasCharacter(0x20) === true;
-      owned.push({ piece, text: needsSpace ? `${piece.text} ` : piece.text, baseline, element: piece.element ?? element });
-    });
-  }
-  return owned;
-}
-
-function drawPiece({ piece, text, baseline }: OwnedPiece, { book, stream, height }: Sheet): void {
-  const { face, size, x, letterSpacing, color } = piece;
-  stream.text({ text, font: book.fontOf(face), size, x, y: height - baseline, letterSpacing, colour: color });
+/** A tagged PDF has the spaces between its words, also where a line ends (ISO 32000-1, 14.8.2.5). */
+function drawPiece(piece: PlacedPiece, { pieces, baseline, endsWithSpace }: TextLine, { book, stream, height }: Sheet): void {
+  const needsSpace = endsWithSpace === true && piece === pieces.at(-1) && book.fontSet.faces.get(piece.face)?.hasCharacter(0x20) === true;
+  stream.text(needsSpace ? `${piece.text} ` : piece.text, book.fontOf(piece.face), piece, height - baseline);
 }
 
 /** Pieces that follow each other in one element share a mark. */
 function drawLines(lines: readonly TextLine[], sheet: Sheet): void {
   const { book, stream, index } = sheet;
-  const pieces = piecesOf(lines, book);
-  pieces.forEach((piece, at) => {
-    if (book.marks && (at === 0 || pieces[at - 1]!.element !== piece.element)) book.marks.begin(stream, index, piece.element, 'Pagination', true);
-    drawPiece(piece, sheet);
-    if (book.marks && (at === pieces.length - 1 || pieces[at + 1]!.element !== piece.element)) stream.endMark(true);
-  });
+  let open: number | undefined;
+  let isOpen = false;
+  for (const line of lines) {
+    for (const piece of line.pieces) {
+      if (piece.text === '') continue;
+      const element = piece.element ?? line.element;
+      if (book.marks && !(isOpen && element === open)) {
+        if (isOpen) stream.endMark(true);
+        book.marks.begin(stream, index, element, 'Pagination', true);
+        open = element;
+        isOpen = true;
+      }
+      drawPiece(piece, line, sheet);
+    }
+  }
+  if (isOpen) stream.endMark(true);
 }
 
 /** The labels of each chart, and the other lines. */

@@ -2,10 +2,11 @@ import { fontProgram } from '../../fontPrograms/fontProgram.js';
 import type { Face } from '../../fonts/face.js';
 import { readFace } from '../../fonts/faceUnreadable.js';
 import { fontFileOf } from '../../fonts/fontFileOf.js';
+import { borrowWriter, returnWriter } from './byteWriter.js';
 import type { DocumentFont } from './documentFont.js';
 import type { PdfFile } from './pdfFile.js';
 import { nameValue, numberValue, reference } from './pdfValues.js';
-import { toUnicodeMap } from './toUnicode.js';
+import { putToUnicodeMap } from './toUnicode.js';
 
 /** Six letters that differ where subsets of a face differ (ISO 32000-1, 9.6.4): FNV-1a over the glyphs. */
 function subsetTag(glyphs: readonly number[]): string {
@@ -59,7 +60,10 @@ export function writeFont(font: DocumentFont, file: PdfFile): number {
   // The subset follows from face and glyphs, and is most of the file: hashing it would cost more than writing the rest.
   file.tell(encoder.encode(`${face.id} ${glyphs.join(' ')}`));
   file.stream(program, `${isCff ? '/Subtype/CIDFontType0C' : `/Length1 ${length}`}/Filter/FlateDecode`, compressed, true);
-  file.packedStream(unicode, '', encoder.encode(toUnicodeMap(texts)));
+  const map = borrowWriter();
+  putToUnicodeMap(texts, map);
+  file.packedStream(unicode, '', map.view());
+  returnWriter(map);
   const descriptor = file.add(descriptorOf(face, name, `/${isCff ? 'FontFile3' : 'FontFile2'} ${reference(program)}`));
   const descendant = file.add(
     `<</Type/Font/Subtype/${isCff ? 'CIDFontType0' : 'CIDFontType2/CIDToGIDMap/Identity'}/BaseFont${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${reference(descriptor)}/DW 1000${widthsOf(advances)}>>`,

@@ -18,11 +18,13 @@ export class Marks {
   begin(stream: ContentStream, page: number, element: number | undefined, artifact: Artifact, isText: boolean): void {
     const type = element === undefined ? undefined : this.types.get(element);
     if (element === undefined || type === undefined) {
-      stream.beginMark('Artifact', `/Type/${artifact}`, isText);
+      stream.beginArtifact(artifact, isText);
       return;
     }
     const number = (this.owners[page] ??= []).push(element) - 1;
-    (this.contents[element] ??= []).push(page, number);
-    stream.beginMark(type, `/MCID ${number}`, isText);
+    const before = this.contents[element];
+    if (before) before.push(page, number);
+    else this.contents[element] = [page, number];
+    stream.beginContent(type, number, isText);
   }
 }

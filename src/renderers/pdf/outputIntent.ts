@@ -82,7 +82,7 @@ let packedProfile: Uint8Array | undefined;
 
 /** Writes what the colours of the file mean (ISO 19005-2, 6.2.3): sRGB. @returns the output intent's entry in the catalogue. */
 export function writeOutputIntent(file: PdfFile): string {
-  packedProfile ??= zlibStream(sRgbProfile(), 9);
+  packedProfile ??= zlibStream(sRgbProfile());
   const profile = file.reserve();
   file.stream(profile, '/N 3/Filter/FlateDecode', packedProfile, true);
   return `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(${profileName})/Info(${profileName})/DestOutputProfile ${reference(profile)}>>]`;

@@ -1,6 +1,6 @@
 import type { FontSet } from '../../fonts/face.js';
 import type { Page, Pages } from '../../layout/pages.js';
-import { ByteWriter } from './byteWriter.js';
+import { borrowWriter, returnWriter } from './byteWriter.js';
 import { DocumentFont } from './documentFont.js';
 import { drawPage } from './drawPage.js';
 import { writeFont } from './fontObjects.js';
@@ -67,14 +67,16 @@ export function writePages(
   const [root, shared] = [file.reserve(), file.reserve()];
   const resources = new Resources(fontSet);
   const { fontOf, pictureNameOf } = resources;
-  const out = new ByteWriter(32768);
+  const out = borrowWriter();
+  const book = { fontSet, fontOf, pictureNameOf, marks };
   const pageNumbers = pages.map((page, index) => {
     const contents = file.reserve();
     out.clear();
-    drawPage(page, index, { fontSet, fontOf, pictureNameOf, marks }, out);
+    drawPage(page, index, book, out);
     file.packedStream(contents, '', out.view());
     return file.add(pageValue(page, root, shared, contents, marks && index));
   });
+  returnWriter(out);
   resources.write(shared, pictures, file);
   file.put(root, `<</Type/Pages/Kids[${pageNumbers.map(reference).join(' ')}]/Count ${pageNumbers.length}>>`);
   return { root, pageNumbers };

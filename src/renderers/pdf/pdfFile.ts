@@ -1,15 +1,13 @@
 import { newHash } from '../../bytes/sha256.js';
 import { joinBytes, zlibStream } from '../../bytes/zlibStream.js';
-import { ByteWriter } from './byteWriter.js';
+import { borrowWriter, returnWriter } from './byteWriter.js';
+import type { ByteWriter } from './byteWriter.js';
 import { crossReferenceStream } from './crossReferences.js';
 import type { Place } from './crossReferences.js';
 import { bytesValue, reference } from './pdfValues.js';
 
 /** Objects in one object stream: a reader unpacks all of one to get at any. */
 const mostPacked = 1000;
-
-/** Pages and tags repeat themselves near by: level 6 takes them twice as long and saves a thousandth of the file. */
-const level = 3;
 
 /**
  * Puts a PDF 1.7 file together: streams as they are, all other objects packed into object streams (ISO 32000-1, 7.5.7),
@@ -21,10 +19,10 @@ export class PdfFile {
   private readonly parts: Uint8Array[] = [];
   /** By object number; number 0 is none. */
   private readonly places: Place[] = [{ kind: 'free' }];
-  private readonly packed = new ByteWriter(16384);
+  private readonly packed = borrowWriter();
   private packedNumbers: number[] = [];
   private packedStarts: number[] = [];
-  private readonly line = new ByteWriter(256);
+  private readonly line = borrowWriter();
   private readonly hash = newHash();
   private length = 0;
 
@@ -40,9 +38,19 @@ export class PdfFile {
 
   /** Writes an object that is no stream. */
   put(number: number, value: string): void {
+    this.begin(number).latin(value);
+    this.end();
+  }
+
+  /** Begins an object that is no stream. @returns where its value is to be written until {@link end}. */
+  begin(number: number): ByteWriter {
     this.packedNumbers.push(number);
     this.packedStarts.push(this.packed.length);
-    this.packed.latin(value);
+    return this.packed;
+  }
+
+  /** Ends the object begun. */
+  end(): void {
     this.packed.byte(0x0a);
     if (this.packedNumbers.length === mostPacked) this.flush();
   }
@@ -72,7 +80,7 @@ export class PdfFile {
 
   /** Writes a stream packed. */
   packedStream(number: number, entries: string, bytes: Uint8Array): void {
-    this.stream(number, `${entries}/Filter/FlateDecode`, zlibStream(bytes, level));
+    this.stream(number, `${entries}/Filter/FlateDecode`, zlibStream(bytes));
   }
 
   /** Tells the file's hash of bytes that make this file another than all others. */
@@ -81,7 +89,7 @@ export class PdfFile {
   }
 
   /**
-   * Ends the file and gives it whole.
+   * Ends the file and gives it whole; it takes nothing more then.
    *
    * The file identifier (14.4) is a hash of all that was told: two reports of the same title must not share it.
    */
@@ -97,7 +105,10 @@ export class PdfFile {
     line.clear();
     line.latin(`startxref\n${offset}\n%%EOF\n`);
     this.emit(line.view());
-    return joinBytes(this.parts);
+    const whole = joinBytes(this.parts);
+    returnWriter(this.packed);
+    returnWriter(line);
+    return whole;
   }
 
   private emit(bytes: Uint8Array): void {
@@ -119,7 +130,7 @@ export class PdfFile {
     });
     const [count, first] = [this.packedNumbers.length, line.length];
     line.append(packed.view());
-    const bytes = zlibStream(line.view(), level);
+    const bytes = zlibStream(line.view());
     packed.clear();
     this.packedNumbers = [];
     this.packedStarts = [];

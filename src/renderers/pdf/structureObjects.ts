@@ -1,7 +1,8 @@
+import type { ByteWriter } from './byteWriter.js';
 import type { Marks } from './marks.js';
 import type { PdfFile } from './pdfFile.js';
-import { nameValue, numberValue, reference, textValue } from './pdfValues.js';
-import type { AttributeValue, StructureNode } from './structureTree.js';
+import { nameValue, numberValue, textValue } from './pdfValues.js';
+import type { Attributes, AttributeValue, StructureNode } from './structureTree.js';
 
 function attributeValue(value: AttributeValue): string {
   if (typeof value === 'number') return ` ${numberValue(value)}`;
@@ -9,25 +10,82 @@ function attributeValue(value: AttributeValue): string {
   return 'text' in value ? textValue(value.text) : `[${value.map(numberValue).join(' ')}]`;
 }
 
-/** Most cells are headers of one kind or plain data, so the same few texts come again and again. */
-function attributesEntry({ attributes }: StructureNode): string {
-  if (!attributes) return '';
-  const entries = Object.entries(attributes.values).map(([name, value]) => `/${name}${attributeValue(value)}`);
-  return `/A<</O/${attributes.owner}${entries.join('')}>>`;
+function attributesEntry({ owner, values }: Attributes): string {
+  return `/A<</O/${owner}${Object.entries(values).map(([name, value]) => `/${name}${attributeValue(value)}`).join('')}>>`;
 }
 
 /** An element's content: numbers on its own page, the first it stands on, and references to marks on others (ISO 32000-1, 14.7.4.2). */
-function contentEntry(contents: readonly number[] | undefined, pages: readonly number[]): string {
-  if (!contents) return '';
-  const [first, number] = [contents[0]!, contents[1]!];
-  const page = `/Pg ${reference(pages[first]!)}`;
-  if (contents.length === 2) return `${page}/K ${number}`;
-  let kids = String(number);
+function putContent(contents: readonly number[], pages: readonly number[], out: ByteWriter): void {
+  const first = contents[0]!;
+  out.latin('/Pg ');
+  out.reference(pages[first]!);
+  out.latin(contents.length === 2 ? '/K ' : '/K[');
+  out.whole(contents[1]!);
+  if (contents.length === 2) return;
   for (let at = 2; at < contents.length; at += 2) {
-    const mark = contents[at + 1]!;
-    kids += contents[at] === first ? ` ${mark}` : `<</Type/MCR/Pg ${reference(pages[contents[at]!]!)}/MCID ${mark}>>`;
+    const page = contents[at]!;
+    if (page !== first) {
+      out.latin('<</Type/MCR/Pg ');
+      out.reference(pages[page]!);
+      out.latin('/MCID');
+    }
+    out.byte(0x20);
+    out.whole(contents[at + 1]!);
+    if (page !== first) out.latin('>>');
   }
-  return `${page}/K[${kids}]`;
+  out.byte(0x5d);
+}
+
+/** Writes references with a space between them. */
+function putReferences(numbers: Iterable<number>, out: ByteWriter): void {
+  let isFirst = true;
+  for (const number of numbers) {
+    if (!isFirst) out.byte(0x20);
+    out.reference(number);
+    isFirst = false;
+  }
+}
+
+/** The tags of one document, written straight into the file: there is one a cell, and each is the like of the one before. */
+class TagWriter {
+  /** The numbers of the elements' objects, by element id. */
+  readonly numbers: number[] = [];
+  /** Most cells are headers of one kind or plain data, so the same few entries come again and again. */
+  private readonly entries = new Map<Attributes, string>();
+
+  constructor(
+    private readonly marks: Marks,
+    private readonly pages: readonly number[],
+    private readonly file: PdfFile,
+  ) {}
+
+  write({ type, id, alternativeText, attributes, children }: StructureNode, number: number, parent: number): void {
+    const { file } = this;
+    if (id !== undefined) this.numbers[id] = number;
+    const kids = children.length === 0 ? [] : children.map(() => file.reserve());
+    const out = file.begin(number);
+    out.latin('<</S/');
+    out.latin(type);
+    out.latin('/P ');
+    out.reference(parent);
+    if (attributes) out.latin(this.entryOf(attributes));
+    if (alternativeText !== undefined) out.latin(`/Alt${textValue(alternativeText)}`);
+    const contents = id === undefined ? undefined : this.marks.contents[id];
+    if (kids.length > 0) {
+      out.latin('/K[');
+      putReferences(kids, out);
+      out.byte(0x5d);
+    } else if (contents) putContent(contents, this.pages, out);
+    out.latin('>>');
+    file.end();
+    children.forEach((child, index) => this.write(child, kids[index]!, number));
+  }
+
+  private entryOf(attributes: Attributes): string {
+    const entry = this.entries.get(attributes) ?? attributesEntry(attributes);
+    this.entries.set(attributes, entry);
+    return entry;
+  }
 }
 
 /**
@@ -38,20 +96,20 @@ function contentEntry(contents: readonly number[] | undefined, pages: readonly n
  */
 export function writeStructure(tree: StructureNode, marks: Marks, pages: readonly number[], file: PdfFile): number {
   const root = file.reserve();
-  const numbers: number[] = [];
-  const write = (node: StructureNode, number: number, parent: number): void => {
-    const { type, id, alternativeText, children } = node;
-    if (id !== undefined) numbers[id] = number;
-    const kids = children.map(() => file.reserve());
-    const content = kids.length > 0 ? `/K[${kids.map(reference).join(' ')}]` : contentEntry(id === undefined ? undefined : marks.contents[id], pages);
-    const alternative = alternativeText === undefined ? '' : `/Alt${textValue(alternativeText)}`;
-    file.put(number, `<</S/${type}/P ${reference(parent)}${attributesEntry(node)}${alternative}${content}>>`);
-    children.forEach((child, index) => write(child, kids[index]!, number));
-  };
   const document = file.reserve();
-  write(tree, document, root);
-  const parents = pages.map((_, index) => `${index}[${(marks.owners[index] ?? []).map((id) => reference(numbers[id]!)).join(' ')}]`);
-  const parentTree = file.add(`<</Nums[${parents.join('')}]>>`);
-  file.put(root, `<</Type/StructTreeRoot/K ${reference(document)}/ParentTree ${reference(parentTree)}/ParentTreeNextKey ${pages.length}>>`);
+  const tags = new TagWriter(marks, pages, file);
+  tags.write(tree, document, root);
+  const parentTree = file.reserve();
+  const out = file.begin(parentTree);
+  out.latin('<</Nums[');
+  pages.forEach((_, index) => {
+    out.whole(index);
+    out.byte(0x5b);
+    putReferences((marks.owners[index] ?? []).map((id) => tags.numbers[id]!), out);
+    out.byte(0x5d);
+  });
+  out.latin(']>>');
+  file.end();
+  file.put(root, `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${pages.length}>>`);
   return root;
 }

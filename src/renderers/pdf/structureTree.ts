@@ -6,35 +6,56 @@ export type StructureType = 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6'
 /** A number, a text, or a name where PDF wants one; lists of numbers for boxes. */
 export type AttributeValue = number | { readonly text: string } | { readonly name: string } | readonly number[];
 
+/** Attributes of one owner. */
+export interface Attributes {
+  readonly owner: 'Table' | 'Layout';
+  readonly values: Readonly<Record<string, AttributeValue>>;
+}
+
 /** An element of a PDF's structure tree; it has either children or, by its id, content on the pages. */
 export interface StructureNode {
   readonly type: StructureType;
   readonly id?: number;
   readonly alternativeText?: string;
-  /** Attributes of one owner, `Table` or `Layout`. */
-  readonly attributes?: { readonly owner: 'Table' | 'Layout'; readonly values: Readonly<Record<string, AttributeValue>> };
+  /** Shared by all nodes that have the same. */
+  readonly attributes?: Attributes;
   readonly children: readonly StructureNode[];
 }
 
 const headingTypes = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 const scopes = { column: 'Column', row: 'Row', both: 'Both' } as const;
 
-const paragraphNode = ({ id }: { readonly id: number }): StructureNode => ({ type: 'P', id, children: [] });
+const noChildren: readonly StructureNode[] = Object.freeze([]);
+
+const paragraphNode = ({ id }: { readonly id: number }): StructureNode => ({ type: 'P', id, children: noChildren });
 
 const captionNode = ({ paragraphs }: CaptionElement): StructureNode => ({ type: 'Caption', children: paragraphs.map(paragraphNode) });
 
-function cellNode({ id, heads, rowSpan, columnSpan }: CellElement): StructureNode {
-  const values: Record<string, AttributeValue> = {
-    ...(heads && { Scope: { name: scopes[heads] } }),
-    ...(rowSpan > 1 && { RowSpan: rowSpan }),
-    ...(columnSpan > 1 && { ColSpan: columnSpan }),
-  };
-  const hasAttributes = Object.keys(values).length > 0;
-  return { type: heads ? 'TH' : 'TD', id, ...(hasAttributes && { attributes: { owner: 'Table', values } }), children: [] };
+/** The few attributes that the many cells of a table share. */
+class CellAttributes {
+  private readonly known = new Map<string, Attributes>();
+
+  of({ heads, rowSpan, columnSpan }: CellElement): Attributes | undefined {
+    if (!heads && rowSpan === 1 && columnSpan === 1) return undefined;
+    const key = `${heads ?? ''} ${rowSpan} ${columnSpan}`;
+    const before = this.known.get(key);
+    if (before) return before;
+    const values = { ...(heads && { Scope: { name: scopes[heads] } }), ...(rowSpan > 1 && { RowSpan: rowSpan }), ...(columnSpan > 1 && { ColSpan: columnSpan }) };
+    const attributes: Attributes = { owner: 'Table', values };
+    this.known.set(key, attributes);
+    return attributes;
+  }
+}
+
+function cellNode(cell: CellElement, shared: CellAttributes): StructureNode {
+  const attributes = shared.of(cell);
+  const type = cell.heads ? 'TH' : 'TD';
+  return attributes ? { type, id: cell.id, attributes, children: noChildren } : { type, id: cell.id, children: noChildren };
 }
 
 function tableNode({ alternativeText, caption, rows }: TableElement): StructureNode {
-  const rowNodes = rows.map(({ cells }): StructureNode => ({ type: 'TR', children: cells.map(cellNode) }));
+  const shared = new CellAttributes();
+  const rowNodes = rows.map(({ cells }): StructureNode => ({ type: 'TR', children: cells.map((cell) => cellNode(cell, shared)) }));
   return {
     type: 'Table',
     ...(alternativeText !== '' && { attributes: { owner: 'Table', values: { Summary: { text: alternativeText } } } }),
@@ -69,7 +90,7 @@ function figureNode(id: number, alternativeText: string, box: readonly number[] 
 function nodeOf(element: StructureElement, boxes: ReadonlyMap<number, readonly number[]>): StructureNode {
   switch (element.type) {
     case 'heading':
-      return { type: headingTypes[element.level - 1] ?? 'H6', id: element.id, children: [] };
+      return { type: headingTypes[element.level - 1] ?? 'H6', id: element.id, children: noChildren };
     case 'paragraph':
       return paragraphNode(element);
     case 'caption':

@@ -1,6 +1,4 @@
-import { utf16Hex } from './pdfValues.js';
-
-const code = (value: number): string => value.toString(16).padStart(4, '0');
+import type { ByteWriter } from './byteWriter.js';
 
 const head = `/CIDInit/ProcSet findresource begin
 12 dict begin
@@ -16,20 +14,32 @@ const end = 'endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n';
 
 /** A section has at most a hundred ranges, and the codes of a range differ in their last byte alone (Adobe Technical Note 5014). */
 const mostRanges = 100;
+const longestRange = 256;
 
-/** Says which characters codes stand for (ISO 32000-1, 9.10.3). @param texts by code; that of code 0 is left out. */
-export function toUnicodeMap(texts: readonly string[]): string {
-  const ranges: string[] = [];
-  for (let first = 1; first < texts.length; first = (first | 0xff) + 1) {
-    const last = Math.min(first | 0xff, texts.length - 1);
-    let row = '';
-    for (let at = first; at <= last; at += 1) row += `<${utf16Hex(texts[at]!)}>`;
-    ranges.push(`<${code(first)}><${code(last)}>[${row}]\n`);
+function putRange(texts: readonly string[], first: number, last: number, out: ByteWriter): void {
+  out.byte(0x3c);
+  out.hex4(first);
+  out.latin('><');
+  out.hex4(last);
+  out.latin('>[');
+  for (let at = first; at <= last; at += 1) {
+    out.byte(0x3c);
+    out.utf16Hex(texts[at]!);
+    out.byte(0x3e);
   }
-  let sections = '';
-  for (let from = 0; from < ranges.length; from += mostRanges) {
-    const some = ranges.slice(from, from + mostRanges);
-    sections += `${some.length} beginbfrange\n${some.join('')}endbfrange\n`;
+  out.latin(']\n');
+}
+
+/** Writes which characters codes stand for (ISO 32000-1, 9.10.3). @param texts by code; that of code 0 is left out. */
+export function putToUnicodeMap(texts: readonly string[], out: ByteWriter): void {
+  out.latin(head);
+  const ranges = Math.ceil(texts.length / longestRange);
+  for (let range = 0; range < ranges && texts.length > 1; range += 1) {
+    const isNewSection = range % mostRanges === 0;
+    if (isNewSection && range > 0) out.latin('endbfrange\n');
+    if (isNewSection) out.latin(`${Math.min(mostRanges, ranges - range)} beginbfrange\n`);
+    putRange(texts, Math.max(1, range * longestRange), Math.min((range + 1) * longestRange, texts.length) - 1, out);
   }
-  return head + sections + end;
+  if (texts.length > 1) out.latin('endbfrange\n');
+  out.latin(end);
 }

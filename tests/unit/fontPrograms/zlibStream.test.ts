@@ -4,7 +4,6 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { cheapestSteps } from '../../../src/fontPrograms/cheapestSteps.js';
 import { deflateCode } from '../../../src/fontPrograms/deflateCode.js';
 import { glyphPieces } from '../../../src/fontPrograms/glyphPieces.js';
-import { huffmanCode } from '../../../src/fontPrograms/huffmanCode.js';
 import { quickSteps } from '../../../src/fontPrograms/quickSteps.js';
 import { checksumOf } from '../../../src/fontPrograms/sfntFile.js';
 import { zlibStream } from '../../../src/fontPrograms/zlibStream.js';
@@ -45,21 +44,6 @@ describe('a zlib stream of pieces', () => {
     const text = Buffer.from('主动公开政府信息，依申请公开政府信息，'.repeat(30));
     const code = deflateCode([text], findSteps);
     expect(zlibStream(code, [text]).compressed.length).toBeLessThan(deflateSync(text).length + 150);
-  });
-});
-
-describe('a Huffman code', () => {
-  it('is complete, with no code longer than allowed, however uneven the counts', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(fc.nat(3), fc.nat(1 << 24)), { minLength: 19, maxLength: 286 }), (counts) => {
-        const longest = counts.length < 30 ? 7 : 15;
-        const { lengths } = huffmanCode(counts, longest);
-        expect(Math.max(...lengths)).toBeLessThanOrEqual(longest);
-        expect(lengths.reduce((sum, length) => sum + 2 ** -length, 0)).toBe(1);
-      }),
-    );
-    const doubling = Array.from({ length: 30 }, (_, index) => 2 ** index);
-    expect(Math.max(...huffmanCode(doubling, 15).lengths)).toBeLessThanOrEqual(15);
   });
 });
 

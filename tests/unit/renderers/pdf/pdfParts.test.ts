@@ -7,7 +7,7 @@ import { crossReferenceStream } from '../../../../src/renderers/pdf/crossReferen
 import { jpegFrame } from '../../../../src/renderers/pdf/jpeg.js';
 import { PdfFile } from '../../../../src/renderers/pdf/pdfFile.js';
 import { dateValue, nameValue, numberValue, textValue } from '../../../../src/renderers/pdf/pdfValues.js';
-import { toUnicodeMap } from '../../../../src/renderers/pdf/toUnicode.js';
+import { putToUnicodeMap } from '../../../../src/renderers/pdf/toUnicode.js';
 import { runTool, describeIf, hasTools } from '../../../support/outsideTools.js';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,7 +66,9 @@ describe('values', () => {
   });
 });
 
-describe('toUnicodeMap', () => {
+const toUnicodeMap = (texts: readonly string[]): string => text((out) => putToUnicodeMap(texts, out));
+
+describe('putToUnicodeMap', () => {
   it('says each text once, in ranges that differ in their last byte alone', () => {
     const texts = Array.from({ length: 600 }, (_, index) => (index === 3 ? '葛\u{E0100}' : String.fromCodePoint(0x4e00 + index)));
     const map = toUnicodeMap(texts);
