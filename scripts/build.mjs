@@ -45,4 +45,4 @@ for (const file of filesBelow(esm).filter((name) => name.endsWith('.d.ts') && !r
 }
 writeFileSync(join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
 await bundleCli(root, esm, compiled);
-chmodSync(join(esm, 'cli/main.js'), 0o755);
+chmodSync(join(esm, 'cli/main.cjs'), 0o755);

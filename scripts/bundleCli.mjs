@@ -1,12 +1,13 @@
 /**
  * Puts the command line into few files, dist/esm/cli: reading three hundred small modules takes longer than checking a report.
  *
- * `main.js` starts, `program.js` reads the words of a call, `checkCommand.js` holds all that checking a data file needs; what
- * else is imported only when asked for – other commands, readers, renderers, threads – shares its parts (`part-*.js`).
+ * `main.cjs` starts, `checkCommand.cjs` holds what checking a data file needs (`bundleCheck.mjs`), `program.js` reads the words of any
+ * other call; what else is imported only when asked for – other commands, readers, renderers, threads – shares its parts (`part-*.js`).
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { bundleCheck } from './bundleCheck.mjs';
 
 /** Packages taken in; others stay where they are installed: they are large, or start threads from files of their own. */
 const bundled = ['commander', 'date-fns', 'diff', 'entities', 'fflate', 'parse5', 'saxes', 'xmlchars', 'yaml', 'zod'];
@@ -55,6 +56,7 @@ function importsStay(found) {
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
         if (kind !== 'dynamic-import') return undefined;
+        if (path.endsWith('/checkCommand.js')) return { path: './checkCommand.cjs', external: true };
         found.add(join(resolveDir, path));
         return { path: `./${basename(path)}`, external: true };
       });
@@ -91,12 +93,11 @@ function licences(root, metafiles) {
 export async function bundleCli(root, esm, modules) {
   const folder = join(esm, 'cli');
   const asked = new Set();
-  const alone = (name, banner = {}) => build({ ...common(root), entryPoints: [join(folder, name)], outdir: folder, banner, plugins: [withoutChildProcess, packagesStay, importsStay(asked)] });
-  const first = [await alone('main.js'), await alone('program.js', { js: withRequire }), await alone('checkCommand.js')];
-  const made = ['program.js', 'checkCommand.js'].map((name) => join(folder, name));
-  const others = [...new Set([...asked, ...threads(modules)])].filter((file) => !made.includes(file)).sort();
+  const check = await bundleCheck(common(root), esm, [packagesStay, importsStay(asked)]);
+  const program = await build({ ...common(root), entryPoints: [join(folder, 'program.js')], outdir: folder, banner: { js: withRequire }, plugins: [withoutChildProcess, packagesStay, importsStay(asked)] });
+  const others = [...new Set([...asked, ...threads(modules)])].filter((file) => file !== join(folder, 'program.js')).sort();
   const rest = await build({ ...common(root), entryPoints: entries(others), outdir: folder, splitting: true, chunkNames: 'part-[hash]', plugins: [packagesStay] });
-  const all = [...first, rest];
+  const all = [...check, program, rest];
   const files = all.flatMap(({ outputFiles }) => outputFiles);
   rmSync(folder, { recursive: true });
   for (const { path, contents } of files) {

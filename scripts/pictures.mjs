@@ -23,7 +23,7 @@ const pictures = [
 
 mkdirSync(folder, { recursive: true });
 const examples = [...new Set(pictures.map(([, example]) => join('examples/data', `${example}.yaml`)))];
-run(process.execPath, [join(root, 'dist/esm/cli/main.js'), 'render', ...examples, '--format', 'pdf', '-o', work]);
+run(process.execPath, [join(root, 'dist/esm/cli/main.cjs'), 'render', ...examples, '--format', 'pdf', '-o', work]);
 for (const [name, example, page] of pictures) {
   run('pdftoppm', ['-r', '60', '-gray', '-png', '-singlefile', '-f', String(page), '-l', String(page), join(work, `${example}.pdf`), join(folder, name)]);
 }

@@ -10,7 +10,7 @@ import { inTurns, median } from '../statistics.mjs';
 import { examinePdf } from './proof.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const cli = here('../../dist/esm/cli/main.js');
+const cli = here('../../dist/esm/cli/main.cjs');
 
 function run({ program, words, environment = process.env }) {
   return new Promise((resolve, reject) => {

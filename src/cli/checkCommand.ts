@@ -2,7 +2,8 @@ import { describeDiagnostic } from '../diagnostics/describe.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../model/report.js';
-import { readReportFile } from '../pipeline/nodeReportFile.js';
+import { readLimitedAtOnce } from '../pipeline/nodeDataFile.js';
+import { readReportFileWith } from '../pipeline/nodeReportFile.js';
 import type { RollUp } from '../rollup/rolledUp.js';
 import { acknowledge } from '../rules/acknowledge.js';
 import { checkReport } from '../rules/checkReport.js';
@@ -21,7 +22,7 @@ export interface CheckCommandOptions {
   /** Files and folders of the units that belong to the organ. */
   readonly units?: readonly string[];
   /** The program's own, for SARIF. */
-  readonly version: string;
+  readonly version: () => string;
 }
 
 interface Checked {
@@ -39,7 +40,7 @@ async function sumUnits(paths: readonly string[], { organisation, year }: Report
 }
 
 async function checkFile(file: string, { blankMeansZero, units }: CheckCommandOptions, previous: Report | undefined, output: Output): Promise<Checked> {
-  const { report, diagnostics, placeOf } = await readReportFile(file);
+  const { report, diagnostics, placeOf } = await readReportFileWith(file, readLimitedAtOnce);
   if (!report) return { file, diagnostics };
   const summed = units && (await sumUnits(units, report, output));
   const options = { blankMeansZero, placeOf, ...(previous && { previous }), ...(summed?.report && { unitsSum: summed.report }) };
@@ -50,14 +51,14 @@ async function checkFile(file: string, { blankMeansZero, units }: CheckCommandOp
 /** Without last year's report that was asked for, nothing is checked: half an answer would pass for a whole one. */
 async function checkFiles(files: readonly string[], options: CheckCommandOptions, output: Output): Promise<readonly Checked[]> {
   const { previous: previousFile } = options;
-  const last = previousFile === undefined ? undefined : await readReportFile(previousFile);
+  const last = previousFile === undefined ? undefined : await readReportFileWith(previousFile, readLimitedAtOnce);
   if (last && !last.report) return [{ file: previousFile!, diagnostics: last.diagnostics }];
   const results: Checked[] = [];
   for (const file of files) results.push(await checkFile(file, options, last?.report, output));
   return results;
 }
 
-const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly Checked[], output: Output, version: string) => void | Promise<void>>> = {
+const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly Checked[], output: Output, version: () => string) => void | Promise<void>>> = {
   json: (results, output) => {
     const worded = results.map(({ file, diagnostics }) => ({
       file,
@@ -69,7 +70,7 @@ const tellers: Readonly<Record<CheckCommandOptions['format'], (results: readonly
     const { toSarif } = await import('../rules/sarif.js');
     // A finding on a whole file, such as one that is not there, may bring no place of its own.
     const findings = results.flatMap(({ file, diagnostics }) => diagnostics.map((finding) => ({ ...finding, place: { file, ...finding.place } })));
-    output.data(`${JSON.stringify(toSarif(findings, { version, language: output.language }), null, 2)}\n`);
+    output.data(`${JSON.stringify(toSarif(findings, { version: version(), language: output.language }), null, 2)}\n`);
   },
   text: (results, output) => {
     for (const { file, diagnostics } of results) {

@@ -1,18 +1,27 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
+import { packageVersion } from '../batch/nodePackageVersion.js';
 import { run } from './run.js';
+import { directWriter } from './writeDirectly.js';
 
-// A reader that has seen enough (`gongkai schema 2021 | head`) closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+/** Node's stream; that its reader has gone is no fault there either. */
+function queueOf(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return stream;
+}
+
+const code = run(process.argv.slice(2), {
+  stdout: directWriter(1, () => queueOf(process.stdout)),
+  stderr: directWriter(2, () => queueOf(process.stderr)),
+  // Worked out for the calls that ask.
+  get isTerminal() {
+    return process.stderr.isTTY;
+  },
+  get version() {
+    return packageVersion();
+  },
 });
-
-// Not by node:fs: to import that makes Node load its streams.
-const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string };
-
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  isTerminal: process.stderr.isTTY === true,
-  version,
-});
+void code.then((ended) => (process.exitCode = ended));

@@ -63,7 +63,7 @@ function addCheck({ program, io, output, finish }: Call): void {
       const { json, sarif, previous, units, lang } = given;
       if (previous !== undefined && files.length > 1) command.error('--previous 只能用于一份报告 (--previous goes with one report)');
       if (units !== undefined && files.length > 1) command.error('--units 只能用于一份报告 (--units goes with one report)');
-      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
+      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: () => io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
       const { checkCommand } = await import('./checkCommand.js');
       finish(await checkCommand(files, options, output(lang)));
     });

@@ -3,6 +3,7 @@ import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FontSet } from '../fonts/face.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
+import { readLimitedAtOnce } from '../pipeline/nodeDataFile.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
 import { renderReportFile } from '../pipeline/nodeRenderFile.js';
 import { writeFiles } from '../pipeline/nodeWriteFiles.js';
@@ -59,7 +60,7 @@ interface Look {
 }
 
 async function renderFile(file: string, look: Look, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
-  const { files, diagnostics } = await renderReportFile(file, { formats: options.formats, attachData: options.attachData, html: options.html, ...look });
+  const { files, diagnostics } = await renderReportFile(file, { formats: options.formats, attachData: options.attachData, html: options.html, ...look }, readLimitedAtOnce);
   if (hasErrors(diagnostics)) return diagnostics;
   const writes = nameFiles(files, join(options.folder, outputName(file)));
   const failed = await writeAll(writes);

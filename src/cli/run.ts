@@ -19,7 +19,7 @@ async function runCall(words: readonly string[], io: ProgramIo): Promise<ExitCod
     return runProgram(words, io);
   }
   const { checkCommand } = await import('./checkCommand.js');
-  return checkCommand(files, { format: 'text', blankMeansZero: false, version: io.version }, outputOf(io, 'zh'));
+  return checkCommand(files, { format: 'text', blankMeansZero: false, version: () => io.version }, outputOf(io, 'zh'));
 }
 
 /**

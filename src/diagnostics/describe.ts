@@ -1,6 +1,6 @@
 import { codePointName } from './codePointName.js';
 import type { Diagnostic, Place, Severity } from './diagnostic.js';
-import { messages } from './messages.js';
+import { messageOf } from './messages.js';
 import type { Language } from './wording.js';
 
 const severityWords: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -27,7 +27,7 @@ function placeText(place: Place | undefined): string {
  * sentenceOf(diagnostic('missing-value', ['year'])) //=> '缺少 year。'
  */
 export function sentenceOf(finding: Diagnostic, language: Language = 'zh'): string {
-  return visible(messages[finding.code][language].sentence(finding));
+  return visible(messageOf(finding.code)[language].sentence(finding));
 }
 
 /**
@@ -37,7 +37,7 @@ export function sentenceOf(finding: Diagnostic, language: Language = 'zh'): stri
  * hintOf(diagnostic('missing-value', ['year']), 'en') //=> 'Add it.'
  */
 export function hintOf(finding: Diagnostic, language: Language = 'zh'): string {
-  return visible(messages[finding.code][language].hint?.(finding) ?? '');
+  return visible(messageOf(finding.code)[language].hint?.(finding) ?? '');
 }
 
 /**

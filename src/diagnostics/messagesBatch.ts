@@ -21,7 +21,7 @@ const words = (finding: Diagnostic, reasons: Words, language: Language): string 
 const shown = ({ actual }: Diagnostic): string => String(actual ?? '');
 
 /** Findings on many reports rendered in one run. */
-export const messagesBatch = {
+export const messagesBatch = () => ({
   'output-name-unfit': {
     zh: { sentence: (d) => `清单给出的输出文件名不能用${given(shown(d), '：')}${given(words(d, unfit, 'zh'), '，')}。`, hint: () => '请用相对路径，不含 .. 和 < > : " | ? *，不以空格或句点结尾。' },
     en: { sentence: (d) => `The output name of the list cannot be used${given(shown(d), ': ')}${given(words(d, unfit, 'en'), '; ')}.`, hint: () => 'Use a relative name without .. and < > : " | ? *, and with no blank or full stop at its end.' },
@@ -54,4 +54,4 @@ export const messagesBatch = {
     zh: { sentence: (d) => `清单的这一行没有文件名${given(shown(d), '（', '）')}，没有处理。`, hint: () => '请补上文件名，或删去这一行。' },
     en: { sentence: (d) => `A row of the list names no file${given(shown(d), ' (', ')')} and is passed over.`, hint: () => 'Add the file name, or delete the row.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -6,7 +6,7 @@ const shown = (value: Diagnostic['actual']): string => (value === null || value 
 const value = (d: Diagnostic): string => [fact(d, 'series'), fact(d, 'category')].filter(Boolean).join(' ');
 
 /** Findings on charts. */
-export const messagesCharts = {
+export const messagesCharts = () => ({
   'chart-cell-unknown': {
     zh: { sentence: (d) => `图表所取的格 ${shown(d.actual)} 不在统一格式的表格里。`, hint: () => '请写表的键、行的键和列的键，如 [applications, results, granted, total]。' },
     en: { sentence: (d) => `The chart takes the cell ${shown(d.actual)}, which is not in the tables of the form.`, hint: () => 'Give the key of the table, those of the row and those of the column: [applications, results, granted, total].' },
@@ -23,4 +23,4 @@ export const messagesCharts = {
     zh: { sentence: (d) => `构成图${given(fact(d, 'series'), '的“', '”')}合计为 0，没有可分的部分。`, hint: () => '请删去这个图，或检查所取的数值。' },
     en: { sentence: (d) => `The parts of the chart${given(fact(d, 'series'), ' "', '"')} add up to 0; there is nothing to share.`, hint: () => 'Leave the chart out, or check its values.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -66,7 +66,7 @@ const someCells = (d: Diagnostic, between: string, more: (all: number) => string
 const table = (d: Diagnostic): string => fact(d, 'table');
 
 /** Findings on documents that are read for the report they hold. */
-export const messagesImport = {
+export const messagesImport = () => ({
   'file-damaged': {
     zh: { sentence: (d) => `文件无法读入${given(words(d, damages, 'zh'), '：')}。`, hint: () => '请用 Word、WPS 或生成它的程序打开，另存一份后再试。' },
     en: { sentence: (d) => `The document cannot be read${given(words(d, damages, 'en'), ': ')}.`, hint: () => 'Open it in the program that made it and save it anew.' },
@@ -151,4 +151,4 @@ export const messagesImport = {
     zh: { sentence: (d) => `图片${quoted(d.actual, '“', '”')}没有说明文字。`, hint: () => '请在数据文件的 alternativeText 里写明图片的内容，供看不到图片的人阅读。' },
     en: { sentence: () => 'A picture has no alternative text.', hint: () => 'Say in alternativeText what it shows, for readers who do not see it.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -118,7 +118,7 @@ function valueReason(finding: Diagnostic, language: Language): string {
 const isFinished = (finding: Diagnostic): boolean => fact(finding, 'reason') === 'finishedFile';
 
 /** Findings on files and on the shape of a report. */
-export const messagesInput = {
+export const messagesInput = () => ({
   'file-unreadable': {
     zh: { sentence: (d) => `文件无法读取${given(fileReason(d, 'zh'), '：')}。`, hint: () => '请检查文件名、文件夹和读取权限。' },
     en: { sentence: (d) => `The file cannot be read${given(fileReason(d, 'en'), ': ')}.`, hint: () => 'Check the file name, the folder and the permission to read.' },
@@ -219,4 +219,4 @@ export const messagesInput = {
     zh: { sentence: (d) => `${cell(d)} 未填，也无法计算：${facts(d, 'unread').join('、')} 不是数字。`, hint: () => '请填总计，或把各项填全（没有数量填 0）。' },
     en: { sentence: (d) => `${cell(d)} is left out and cannot be computed: ${facts(d, 'unread').join(', ')} is not a number.`, hint: () => 'Give the total, or fill in all parts (0 for none).' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -24,7 +24,7 @@ const part = (finding: Diagnostic, language: Language): string => parts[fact(fin
 const reason = (finding: Diagnostic, language: Language): string => numberReasons[fact(finding, 'reason')]?.[language] ?? numberReasons['form']![language];
 
 /** Findings on the parts of an official document. */
-export const messagesOfficial = {
+export const messagesOfficial = () => ({
   'report-classified': {
     zh: { sentence: (d) => `报告标有密级${given(shown(d.actual), '“', '”')}，而年度报告应当向社会公布，涉密信息不得公开。`, hint: () => '请核对；报告正文公开时删去 securityClassification。' },
     en: { sentence: (d) => `The report is classified${given(shown(d.actual), ' (', ')')}, yet a yearly report must be published and a secret must not be.`, hint: () => 'Check it; delete securityClassification from a report that is published.' },
@@ -69,4 +69,4 @@ export const messagesOfficial = {
     zh: { sentence: (d) => `版记没有${part(d, 'zh')}。`, hint: () => '印发机关和印发日期应当同时标注。' },
     en: { sentence: (d) => `The imprint lacks ${part(d, 'en')}.`, hint: () => 'Printing organ and date of printing stand together.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -24,7 +24,7 @@ const character = (finding: Diagnostic): string => [fact(finding, 'character'), 
 const file = (finding: Diagnostic): string => fact(finding, 'file') || fact(finding, 'source') || String(finding.actual ?? '');
 
 /** Findings on fonts, pictures and pages. */
-export const messagesPages = {
+export const messagesPages = () => ({
   'font-missing': {
     zh: { sentence: (d) => `找不到字体${given(typeface(d), '：')}${given(facts(d, 'looked').join('、'), '（找过：', '）')}。`, hint: () => '请运行 gongkai fonts --fetch，或指定字体文件所在的文件夹。' },
     en: { sentence: (d) => `No font found${given(typeface(d), ' for ')}${given(facts(d, 'looked').join(', '), ' (looked in: ', ')')}.`, hint: () => 'Run gongkai fonts --fetch, or name a folder with fonts.' },
@@ -69,4 +69,4 @@ export const messagesPages = {
     zh: { sentence: (d) => `内容放不下${where(d, '（', '）')}${given(fact(d, 'text'), '：“', '”')}。`, hint: () => '请缩短文字，或加宽该列。' },
     en: { sentence: (d) => `The content does not fit${where(d, ' (', ')')}${given(fact(d, 'text'), ': "', '"')}.`, hint: () => 'Shorten the text or widen the column.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -21,7 +21,7 @@ function times({ expected, actual }: Diagnostic): string {
 }
 
 /** Findings of reviewers on figures (R6–R8, R10, R12–R14, R28), and on last year's report and acknowledgements themselves. */
-export const messagesReview = {
+export const messagesReview = () => ({
   'carry-over-mismatch': {
     zh: { sentence: (d) => `${cell(d)} 为 ${is(d)}；而上年报告的 ${fact(d, 'previousCell')} 为 ${was(d)}。`, hint: () => '上年结转应等于上年报告的结转下年度；请核对两年的数据。' },
     en: { sentence: (d) => `${cell(d)} is ${is(d)}; but ${fact(d, 'previousCell')} of last year's report is ${was(d)}.`, hint: () => 'What is carried in should be what last year carried out; check both years.' },
@@ -84,4 +84,4 @@ export const messagesReview = {
     zh: { sentence: (d) => `第五部分没有写到${facts(d, 'missing').join('、') || '存在的问题和改进情况'}。`, hint: () => '请写明主要问题和改进情况，并说明上年所报问题的整改结果。' },
     en: { sentence: (d) => `Section five does not tell of ${facts(d, 'missing').join(', ') || 'problems and improvements'}.`, hint: () => 'Tell the main problems and what is done about them, also about those of last year.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -40,7 +40,7 @@ const places: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 const place = (finding: Diagnostic, language: Language): string => places[fact(finding, 'place')]?.[language] ?? (language === 'zh' ? '文中' : 'The text');
 
 /** Findings of reviewers on the text (R9, R15–R27, R29). */
-export const messagesReviewText = {
+export const messagesReviewText = () => ({
   'text-table-mismatch': {
     zh: { sentence: (d) => `文中${quoted(d)}所说的${figure(d, 'zh')}为 ${is(d)}；而 ${facts(d, 'cellNames').join(' ＋ ')} 为 ${was(d)}。`, hint: () => '请核对文字和表格，改正其中一处。' },
     en: { sentence: (d) => `The text${quotedEnglish(d)} tells of ${figure(d, 'en')}: ${is(d)}; but ${facts(d, 'cellNames').join(' ＋ ')} is ${was(d)}.`, hint: () => 'Check text and table and correct one of them.' },
@@ -99,4 +99,4 @@ export const messagesReviewText = {
     zh: { sentence: (d) => `文中说有 ${was(d)} 个部分，只列出 ${is(d)} 个：${quoted(d)}。`, hint: () => '请列全各部分的名称。' },
     en: { sentence: (d) => `The text counts ${was(d)} parts and names ${is(d)}:${quotedEnglish(d)}.`, hint: () => 'Name all the parts.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -42,7 +42,7 @@ const units = (finding: Diagnostic, language: Language): string =>
   language === 'zh' ? some(facts(finding, 'units'), '、', (all) => `等 ${all} 个单位`) : some(facts(finding, 'units'), ', ', (all) => ` … ${all} units in all`);
 
 /** Findings on units rolled up, and on the roster of those that have to report. */
-export const messagesRollup = {
+export const messagesRollup = () => ({
   'unit-refused': {
     zh: { sentence: (d) => `${unit(d)}没有计入，也没有汇总：${why(d, 'zh')}。`, hint: (d) => `${advice[fact(d, 'reason')]?.zh ?? ''}先不计入而汇总其余单位的，加 --leave-out-refused。` },
     en: { sentence: (d) => `The unit is refused and nothing is rolled up: ${why(d, 'en')}.`, hint: (d) => [advice[fact(d, 'reason')]?.en, 'To roll up the others meanwhile, add --leave-out-refused.'].filter(Boolean).join(' ') },
@@ -107,4 +107,4 @@ export const messagesRollup = {
     zh: { sentence: (d) => (fact(d, 'kind') === 'folder' ? '这是下级文件夹，其中的文件没有读。' : `这不是报告文件，没有读${given(fact(d, 'count'), '（这样的文件共 ', ' 个）')}。`), hint: (d) => (fact(d, 'kind') === 'folder' ? '其中有报告的，请把这个文件夹也写在命令里。' : '') },
     en: { sentence: (d) => (fact(d, 'kind') === 'folder' ? 'This is a folder below; the files in it are not read.' : `This is no report and is not read${given(fact(d, 'count'), ' (such files: ', ')')}.`), hint: (d) => (fact(d, 'kind') === 'folder' ? 'Name it on the command line where it holds reports.' : '') },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -24,7 +24,7 @@ function some(names: readonly string[], and: string, count: (all: number) => str
 }
 
 /** Findings of the rules on figures (R1–R5). */
-export const messagesRules = {
+export const messagesRules = () => ({
   'sum-mismatch': {
     zh: { sentence: (d) => `${fact(d, 'subject')}：${side(d, 'left')}；而 ${side(d, 'right')}；相差 ${gap(d, '多', '少').join('，后者')}。`, hint: () => '请核对以上各格，改正填错的一格。' },
     en: { sentence: (d) => `${fact(d, 'subject')}: ${side(d, 'left')}; but ${side(d, 'right')}; the difference is ${gap(d, 'more', 'less').join(', the latter being ')}.`, hint: () => 'Check these cells and correct the wrong one.' },
@@ -45,4 +45,4 @@ export const messagesRules = {
     zh: { sentence: (d) => `${fact(d, 'subject')}：无法核对，因为 ${some(facts(d, 'unread'), '、', (all) => `等 ${all} 格`)} 不是数字。`, hint: () => '空白不当作 0；若空白即为 0，请填 0 或声明空白视为 0。' },
     en: { sentence: (d) => `${fact(d, 'subject')}: cannot be checked, because of cells that are not numbers: ${some(facts(d, 'unread'), ', ', (all) => ` … ${all} in all`)}.`, hint: () => 'A blank is not taken for 0; write 0, or say that blanks mean 0.' },
   },
-} as const satisfies Readonly<Record<string, Message>>;
+}) as const satisfies Readonly<Record<string, Message>>;

@@ -8,7 +8,10 @@ import type { ReportLimits } from './limits.js';
  * Characters that cannot be printed or that turn the reading direction: C0 but tab and line end, DEL and C1,
  * U+FFFE and U+FFFF, lone surrogates, and the bidi controls. XML forbids some, and no renderer would know what to write for them.
  */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+const forbidden = (): RegExp => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+
+/** Whether there may be any, told faster: half of a pair is taken for a lone surrogate, half of a character beyond U+FFFF for one that is none. */
+const suspect = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 interface Copying {
   readonly limits: ReportLimits;
@@ -20,8 +23,9 @@ interface Copying {
 
 /** One finding for each forbidden character a text has, at its first position, counted in characters from 1. */
 function gate(copying: Copying, text: string, path: Path): string {
+  if (!suspect.test(text)) return text;
   const seen = new Set<string>();
-  for (const { 0: character, index } of text.matchAll(forbidden)) {
+  for (const { 0: character, index } of text.matchAll(forbidden())) {
     if (seen.has(character)) continue;
     seen.add(character);
     const position = [...text.slice(0, index)].length + 1;

@@ -1,12 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+// Not from node:fs/promises: who reads at once need not load it.
+import { promises, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DataLimits } from '../importers/limits.js';
 import { readData } from '../importers/readData.js';
-import { fileLimits } from './fileLimits.js';
 import type { ReadData } from '../importers/readData.js';
-
+import { fileLimits } from './fileLimits.js';
 
 /** The kinds of data file, by the ending of the name. */
 export const inputEndings: readonly string[] = ['.yaml', '.yml', '.json'];
@@ -19,15 +19,30 @@ interface DataFileLimits {
   readonly data?: Partial<DataLimits>;
 }
 
+const tooLarge = (file: string, largest: number, size: number): Diagnostic => diagnostic('limit-exceeded', [], { expected: largest, actual: size, place: { file } });
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return diagnostic('file-unreadable', [], { details: { reason }, place: { file } });
+}
+
 /** Reads a file's bytes; a finding when it is not there, cannot be read or is too large. */
 export async function readLimited(file: string, largest: number = fileLimits.bytes): Promise<Uint8Array | Diagnostic> {
   try {
-    const { size } = await stat(file);
-    if (size > largest) return diagnostic('limit-exceeded', [], { expected: largest, actual: size, place: { file } });
-    return await readFile(file);
+    const { size } = await promises.stat(file);
+    return size > largest ? tooLarge(file, largest, size) : await promises.readFile(file);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return diagnostic('file-unreadable', [], { details: { reason }, place: { file } });
+    return unreadable(file, error);
+  }
+}
+
+/** The same without letting go meanwhile: for a program that has nothing else to do, and would first have to start Node's threads for files. */
+export function readLimitedAtOnce(file: string, largest: number = fileLimits.bytes): Promise<Uint8Array | Diagnostic> {
+  try {
+    const { size } = statSync(file);
+    return Promise.resolve(size > largest ? tooLarge(file, largest, size) : readFileSync(file));
+  } catch (error) {
+    return Promise.resolve(unreadable(file, error));
   }
 }
 

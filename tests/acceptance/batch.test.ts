@@ -185,7 +185,7 @@ describe('a batch that stops', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('at %s cleanly, and says how to go on', async (signal) => {
     const [input, output] = [newFolder(), newFolder()];
     writeReports(input, 300);
-    const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.js'), 'batch', input, '-o', output, ...html], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.cjs'), 'batch', input, '-o', output, ...html], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     const ended = new Promise((resolve) => child.on('exit', resolve));
@@ -204,7 +204,7 @@ describe('a batch that stops', () => {
   it('is not joined by another in the same folder', async () => {
     const [input, output] = [newFolder(), newFolder()];
     writeReports(input, 200);
-    const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.js'), 'batch', input, '-o', output, ...html], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.cjs'), 'batch', input, '-o', output, ...html], { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('exit', resolve));
     while (!existsSync(join(output, '.gongkai-batch.lock'))) await wait(5);
     const { code, stderr } = gongkai(['batch', input, '-o', output, '--resume', ...html]);

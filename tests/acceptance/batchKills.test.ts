@@ -18,7 +18,7 @@ const input = newFolder();
 beforeAll(() => writeReports(input, reports));
 
 function start(folder: string): { readonly process: ChildProcess; readonly ended: Promise<number | null>; readonly said: () => string } {
-  const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.js'), 'batch', input, '-o', folder, '--resume', '--jobs', '2'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [join(root, 'dist/esm/cli/main.cjs'), 'batch', input, '-o', folder, '--resume', '--jobs', '2'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   return { process: child, ended: new Promise((resolve) => child.on('exit', (code) => resolve(code))), said: () => said };

@@ -15,7 +15,7 @@ const place = newWorkplace();
 afterAll(() => rmSync(place.folder, { recursive: true, force: true }));
 const calls = Object.entries(everyCall(place));
 
-const main = join(root, 'dist/esm/cli/main.js');
+const main = join(root, 'dist/esm/cli/main.cjs');
 const denial = join(root, 'tests/support/denial.mjs');
 /** Where 银河麒麟 and 统信 UOS put programs; it is looked which of them bring fonts. */
 const appsWithFonts = '/opt/apps';

@@ -35,7 +35,7 @@ describe('what the commands write', () => {
     mkdirSync(home);
     const clock = pathToFileURL(join(root, 'tests/support/otherClock.mjs')).href;
     for (const { words: given, code = 0 } of Object.values(everyCall(place))) {
-      const { status, stderr } = spawnSync(process.execPath, ['--import', clock, join(root, 'dist/esm/cli/main.js'), ...given], { cwd: place.folder, encoding: 'utf8', env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 });
+      const { status, stderr } = spawnSync(process.execPath, ['--import', clock, join(root, 'dist/esm/cli/main.cjs'), ...given], { cwd: place.folder, encoding: 'utf8', env: { ...process.env, ...environment }, maxBuffer: 64 * 1024 * 1024 });
       if (status !== code) throw new Error(`${given.join(' ')} gave ${status}: ${stderr}`);
     }
     written = filesBelow(place.out);

@@ -22,7 +22,7 @@ export interface Call {
  * @throws Error when the package has not been built.
  */
 export function gongkai(words: readonly string[], env: Readonly<Record<string, string>> = {}): Call {
-  const main = join(root, 'dist/esm/cli/main.js');
+  const main = join(root, 'dist/esm/cli/main.cjs');
   if (!existsSync(main)) throw new Error('dist/ is missing: run npm run build first');
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
     cwd: root,

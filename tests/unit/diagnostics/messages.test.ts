@@ -3,14 +3,14 @@ import type { DiagnosticCode } from '../../../src/diagnostics/codes.js';
 import { describeDiagnostic, hintOf, sentenceOf } from '../../../src/diagnostics/describe.js';
 import { diagnostic, hasErrors, toPointer } from '../../../src/diagnostics/diagnostic.js';
 import { GongkaiError } from '../../../src/diagnostics/gongkaiError.js';
-import { messages } from '../../../src/diagnostics/messages.js';
+import { families } from '../../../src/diagnostics/messages.js';
 import { pathText } from '../../../src/diagnostics/wording.js';
 
 const codes = Object.keys(diagnosticCodes) as DiagnosticCode[];
 
 describe('the sentences of findings', () => {
   it('exist for exactly the codes there are', () => {
-    expect(Object.keys(messages).sort()).toEqual([...codes].sort());
+    expect(families.flatMap((messages) => Object.keys(messages())).sort()).toEqual([...codes].sort());
   });
 
   it.each(codes)('say something in both languages for %s even without any further fact', (code) => {
