@@ -13,11 +13,24 @@ function headingsAreInOrder(elements: readonly StructureElement[]): boolean {
 
 /** Ids of elements that lines and pictures may belong to. */
 function contentIds(elements: readonly StructureElement[]): readonly number[] {
-  return elements.flatMap((element) => {
-    if (element.type === 'caption') return element.paragraphs.map(({ id }) => id);
-    if (element.type === 'table') return [...(element.caption?.paragraphs ?? []), ...element.rows.flatMap(({ cells }) => cells)].map(({ id }) => id);
-    return [element.id];
-  });
+  const ids: number[] = [];
+  for (const element of elements) {
+    if (element.type === 'caption') for (const { id } of element.paragraphs) ids.push(id);
+    else if (element.type !== 'table') ids.push(element.id);
+    else {
+      for (const { id } of element.caption?.paragraphs ?? []) ids.push(id);
+      for (const { cells } of element.rows) for (const { id } of cells) ids.push(id);
+    }
+  }
+  return ids;
+}
+
+const isKnown = (id: number | undefined, known: ReadonlySet<number>): boolean => id === undefined || known.has(id);
+
+function isInTree(item: PageItem, known: ReadonlySet<number>): boolean {
+  if (item.type === 'rule') return true;
+  if (item.type === 'text') for (const { element } of item.pieces) if (!isKnown(element, known)) return false;
+  return isKnown(item.element, known);
 }
 
 /** Everything that names an element names one that is there, each element once. */
@@ -25,9 +38,8 @@ function contentIsInTree({ pages }: Pages, elements: readonly StructureElement[]
   const ids = contentIds(elements);
   const known = new Set(ids);
   if (known.size !== ids.length) return false;
-  const isKnown = (id: number | undefined): boolean => id === undefined || known.has(id);
-  const isInTree = (item: PageItem): boolean => item.type === 'rule' || (isKnown(item.element) && (item.type !== 'text' || item.pieces.every(({ element }) => isKnown(element))));
-  return pages.every(({ items }) => items.every(isInTree));
+  for (const { items } of pages) for (const item of items) if (!isInTree(item, known)) return false;
+  return true;
 }
 
 /**

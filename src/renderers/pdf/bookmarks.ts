@@ -34,13 +34,14 @@ function bookmarksOf({ pages, outline }: Pages, numbers: readonly number[], file
 /** Writes bookmarks below a parent. @returns how many there are, those below them counted. */
 function writeLevel(bookmarks: readonly Bookmark[], parent: number, file: PdfFile): number {
   let count = bookmarks.length;
-  bookmarks.forEach(({ number, title, destination, children }, index) => {
+  for (let index = 0; index < bookmarks.length; index += 1) {
+    const { number, title, destination, children } = bookmarks[index]!;
     const below = writeLevel(children, number, file);
     count += below;
     const previous = index === 0 ? '' : `/Prev ${reference(bookmarks[index - 1]!.number)}`;
     const next = index === bookmarks.length - 1 ? '' : `/Next ${reference(bookmarks[index + 1]!.number)}`;
     file.put(number, `<</Title${textValue(title)}/Parent ${reference(parent)}${previous}${next}${endsOf(children, below)}/Dest${destination}>>`);
-  });
+  }
   return count;
 }
 

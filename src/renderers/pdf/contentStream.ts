@@ -37,7 +37,7 @@ export interface TextLook {
 }
 
 /**
- * Writes the drawing operators of one page (ISO 32000-1, annex A), as few as will do: what the page's state says already
+ * Writes the drawing operators of pages, one after the other (ISO 32000-1, annex A), as few as will do: what the page's state says already
  * is not said again, texts that follow each other share one text object, lines of one look one stroke.
  */
 export class ContentStream {
@@ -50,6 +50,14 @@ export class ContentStream {
   private y = 0;
 
   constructor(private readonly out: ByteWriter) {}
+
+  /** Begins a page: nothing is chosen yet, the writer is empty. */
+  begin(): void {
+    this.out.clear();
+    this.state = { ...initial };
+    this.isInText = false;
+    this.hasPath = false;
+  }
 
   private point(value: number): void {
     this.out.units(inUnits(value, placesOfPoint), placesOfPoint);

@@ -25,8 +25,8 @@ export function crossReferenceStream(places: readonly Place[]): { readonly entri
   const columns = 1 + offsetBytes + 2;
   const bytes = new Uint8Array(places.length * (columns + 1));
   let [above, row] = [new Uint8Array(columns), new Uint8Array(columns)];
-  places.forEach((place, index) => {
-    const [kind, second, third] = fieldsOf(place);
+  for (let index = 0; index < places.length; index += 1) {
+    const [kind, second, third] = fieldsOf(places[index]!);
     row[0] = kind;
     for (let at = 0; at < offsetBytes; at += 1) row[offsetBytes - at] = Math.floor(second / 256 ** at) % 256;
     row[columns - 2] = third >>> 8;
@@ -35,6 +35,6 @@ export function crossReferenceStream(places: readonly Place[]): { readonly entri
     bytes[start] = 2;
     for (let at = 0; at < columns; at += 1) bytes[start + 1 + at] = row[at]! - above[at]!;
     [above, row] = [row, above];
-  });
+  }
   return { entries: `/Size ${places.length}/W[1 ${offsetBytes} 2]/DecodeParms<</Predictor 12/Columns ${columns}>>`, bytes };
 }

@@ -11,6 +11,15 @@ interface DrawnGlyph {
   readonly advance: number;
 }
 
+/** What a PDF uses of a face. */
+export interface UsedGlyphs {
+  readonly face: Face;
+  /** By code: what is read back, the glyph in the face, the advance in thousandths of an em. */
+  readonly texts: readonly string[];
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+}
+
 /** A code stands for at most so many UTF-16 units: ToUnicode allows 512 bytes (Adobe Technical Note 5411), and some readers less. */
 const mostUnits = 32;
 
@@ -46,19 +55,21 @@ function drawnGlyph(face: Face, sequence: Sequence): DrawnGlyph {
  * - Code 0 is the face's sign for a missing character, which is never drawn.
  */
 export class DocumentFont {
-  /** By code: what is read back, the glyph in the face, the advance in thousandths of an em. */
-  readonly texts: string[] = [''];
-  readonly glyphs: number[] = [0];
-  readonly advances: number[] = [0];
+  private readonly texts: string[] = [''];
+  private readonly glyphs: number[] = [0];
+  private readonly advances: number[] = [0];
   private readonly byUnit = new Map<number, number>();
   private readonly bySequence = new Map<string, number>();
   private readonly plain: Map<number, DrawnGlyph>;
 
+  private face: Face | undefined;
+
   /** @param name what page contents call it. */
   constructor(
-    readonly face: Face,
+    face: Face,
     readonly name: string,
   ) {
+    this.face = face;
     this.plain = plainGlyphs.get(face) ?? new Map<number, DrawnGlyph>();
     plainGlyphs.set(face, this.plain);
   }
@@ -79,6 +90,19 @@ export class DocumentFont {
     }
   }
 
+  /** Ends writing, and lets go of the face. */
+  finish(): UsedGlyphs {
+    const { texts, glyphs, advances } = this;
+    const face = this.openFace();
+    this.face = undefined;
+    return { face, texts, glyphs, advances };
+  }
+
+  private openFace(): Face {
+    if (!this.face) throw new Error(`font ${this.name} has been finished`);
+    return this.face;
+  }
+
   private codeOf(sequence: Sequence): number {
     const { text } = sequence;
     if (text.length === 1 && sequence.codePoint !== undefined) {
@@ -87,7 +111,7 @@ export class DocumentFont {
     }
     const known = this.bySequence.get(text);
     if (known !== undefined) return known;
-    const code = this.newCode(text, drawnGlyph(this.face, sequence));
+    const code = this.newCode(text, drawnGlyph(this.openFace(), sequence));
     this.bySequence.set(text, code);
     return code;
   }
@@ -96,7 +120,7 @@ export class DocumentFont {
     const text = String.fromCharCode(unit);
     let glyph = this.plain.get(unit);
     if (!glyph) {
-      glyph = drawnGlyph(this.face, { text, codePoint: unit });
+      glyph = drawnGlyph(this.openFace(), { text, codePoint: unit });
       this.plain.set(unit, glyph);
     }
     const code = this.newCode(text, glyph);

@@ -1,7 +1,6 @@
 import type { FontSet } from '../../fonts/face.js';
 import type { Drawing, Page, Picture, PlacedPiece, Rule, TextLine } from '../../layout/pages.js';
-import { ContentStream } from './contentStream.js';
-import type { ByteWriter } from './byteWriter.js';
+import type { ContentStream } from './contentStream.js';
 import type { DocumentFont } from './documentFont.js';
 import type { Artifact, Marks } from './marks.js';
 
@@ -118,10 +117,10 @@ function partedLines({ drawings, lines }: SortedItems): { readonly labels: Reado
  *
  * A turned page is an upright sheet whose contents are turned; what stands upright on the bound sheet is drawn after them.
  */
-export function drawPage(page: Page, index: number, book: Book, out: ByteWriter): void {
+export function drawPage(page: Page, index: number, book: Book, stream: ContentStream): void {
   const items = sorted(page);
   const { labels, others } = partedLines(items);
-  const stream = new ContentStream(out);
+  stream.begin();
   const draw = (height: number, lines: readonly TextLine[], isWhole: boolean): void => {
     const sheet: Sheet = { book, stream, index, height };
     if (isWhole) {

@@ -52,7 +52,7 @@ const encoder = new TextEncoder();
  * @throws GongkaiError with `font-unreadable` when a glyph's bytes are damaged.
  */
 export function writeFont(font: DocumentFont, file: PdfFile): number {
-  const { face, glyphs, advances, texts } = font;
+  const { face, glyphs, advances, texts } = font.finish();
   const name = nameValue(`${subsetTag(glyphs)}+${face.postscriptName}`);
   const { kind, compressed, length } = readFace(face, () => fontProgram(face, glyphs));
   const isCff = kind === 'cff';

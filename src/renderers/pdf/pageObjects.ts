@@ -1,6 +1,7 @@
 import type { FontSet } from '../../fonts/face.js';
 import type { Page, Pages } from '../../layout/pages.js';
 import { borrowWriter, returnWriter } from './byteWriter.js';
+import { ContentStream } from './contentStream.js';
 import { DocumentFont } from './documentFont.js';
 import { drawPage } from './drawPage.js';
 import { writeFont } from './fontObjects.js';
@@ -55,7 +56,7 @@ function pageValue(page: Page, parent: number, resources: number, contents: numb
 /**
  * Writes the pages, and the faces and pictures they use.
  *
- * @returns the numbers of the page tree's root and of each page.
+ * @returns the numbers of the page tree's root and of each page, and what they were written with.
  */
 export function writePages(
   { pages }: Pages,
@@ -63,21 +64,21 @@ export function writePages(
   pictures: ReturnType<typeof readPictures>,
   marks: Marks | undefined,
   file: PdfFile,
-): { readonly root: number; readonly pageNumbers: readonly number[] } {
+): { readonly root: number; readonly pageNumbers: readonly number[]; readonly writers: readonly (ContentStream | DocumentFont)[] } {
   const [root, shared] = [file.reserve(), file.reserve()];
   const resources = new Resources(fontSet);
   const { fontOf, pictureNameOf } = resources;
   const out = borrowWriter();
+  const stream = new ContentStream(out);
   const book = { fontSet, fontOf, pictureNameOf, marks };
   const pageNumbers = pages.map((page, index) => {
     const contents = file.reserve();
-    out.clear();
-    drawPage(page, index, book, out);
+    drawPage(page, index, book, stream);
     file.packedStream(contents, '', out.view());
     return file.add(pageValue(page, root, shared, contents, marks && index));
   });
   returnWriter(out);
   resources.write(shared, pictures, file);
   file.put(root, `<</Type/Pages/Kids[${pageNumbers.map(reference).join(' ')}]/Count ${pageNumbers.length}>>`);
-  return { root, pageNumbers };
+  return { root, pageNumbers, writers: [stream, ...resources.fonts.values()] };
 }

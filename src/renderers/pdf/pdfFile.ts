@@ -106,6 +106,7 @@ export class PdfFile {
     line.latin(`startxref\n${offset}\n%%EOF\n`);
     this.emit(line.view());
     const whole = joinBytes(this.parts);
+    this.parts.length = 0;
     returnWriter(this.packed);
     returnWriter(line);
     return whole;

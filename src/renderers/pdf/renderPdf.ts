@@ -6,6 +6,7 @@ import { isAccessible } from './accessibility.js';
 import { writeAttachment } from './attachment.js';
 import type { Attachment } from './attachment.js';
 import { writeBookmarks } from './bookmarks.js';
+import { keepShapes } from './keptShapes.js';
 import { writeInfo, writeMetadata } from './metadata.js';
 import { writeOutputIntent } from './outputIntent.js';
 import { writePages } from './pageObjects.js';
@@ -43,7 +44,7 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
   const tree = options.tagged === false ? undefined : structureTree(pages);
   const marks = tree && new Marks(contentTypes(tree));
   const file = new PdfFile();
-  const { root, pageNumbers } = writePages(pages, fontSet, pictures, marks, file);
+  const { root, pageNumbers, writers } = writePages(pages, fontSet, pictures, marks, file);
   const facts = { part: options.attachment ? 3 : 2, isAccessible: tree !== undefined && isAccessible(pages), ...(createdAt && { createdAt }) } as const;
   const metadata = writeMetadata(pages.metadata, facts, file);
   const outline = writeBookmarks(pages, pageNumbers, file);
@@ -55,5 +56,7 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
     options.attachment ? writeAttachment(options.attachment, createdAt, file) : '',
   ];
   const catalogue = file.add(`<<${entries.join('')}>>`);
-  return file.finish(catalogue, writeInfo(pages.metadata, facts, file));
+  const bytes = file.finish(catalogue, writeInfo(pages.metadata, facts, file));
+  keepShapes(bytes.length, [tree, marks, writers, file]);
+  return bytes;
 }

@@ -71,15 +71,13 @@ function pictureBox({ x, y, width, height }: Picture | Drawing, page: Page): rea
 
 /** Boxes of the figures, by element id. */
 function figureBoxes({ pages }: Pages): ReadonlyMap<number, readonly number[]> {
-  return new Map(
-    pages.flatMap((page) =>
-      page.items.flatMap((item) =>
-        (item.type === 'picture' || item.type === 'drawing') && item.element !== undefined
-          ? [[item.element, pictureBox(item, page)] as const]
-          : [],
-      ),
-    ),
-  );
+  const boxes = new Map<number, readonly number[]>();
+  for (const page of pages) {
+    for (const item of page.items) {
+      if ((item.type === 'picture' || item.type === 'drawing') && item.element !== undefined) boxes.set(item.element, pictureBox(item, page));
+    }
+  }
+  return boxes;
 }
 
 function figureNode(id: number, alternativeText: string, box: readonly number[] | undefined): StructureNode {
@@ -113,13 +111,14 @@ export function structureTree(pages: Pages): StructureNode | undefined {
   return { type: 'Document', children: pages.structure.map((element) => nodeOf(element, boxes)) };
 }
 
+function noteTypes({ id, type, children }: StructureNode, types: Map<number, StructureType>): void {
+  if (id !== undefined) types.set(id, type);
+  for (const child of children) noteTypes(child, types);
+}
+
 /** Gives the structure type of each element that has content, by its id. */
 export function contentTypes(tree: StructureNode): ReadonlyMap<number, StructureType> {
   const types = new Map<number, StructureType>();
-  const visit = ({ id, type, children }: StructureNode): void => {
-    if (id !== undefined) types.set(id, type);
-    children.forEach(visit);
-  };
-  visit(tree);
+  noteTypes(tree, types);
   return types;
 }

@@ -1,0 +1,43 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { keepShapes as keepValues } from '../../../src/pipeline/keptShapes';
+import { keepShapes as keepObjects } from '../../../src/renderers/pdf/keptShapes';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const keepers = {
+  'of a report': (bytes: number, values: readonly unknown[]) => keepValues({ docx: new Uint8Array(bytes / 2), svg: [new Uint8Array(bytes / 2)] }, values),
+  'of a PDF': keepObjects,
+};
+
+/** What is held by nothing but the keeper. */
+function kept(keep: (bytes: number, values: readonly unknown[]) => void, bytes: number): WeakRef<object> {
+  const value = { pages: [] };
+  keep(bytes, [value]);
+  return new WeakRef(value);
+}
+
+/** A WeakRef holds its object until the task ends in which it was made. */
+async function isThere(reference: WeakRef<object>): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  collect();
+  return reference.deref() !== undefined;
+}
+
+describe.each(Object.entries(keepers))('the values %s', (_, keep) => {
+  it('stay until the next one comes', async () => {
+    const first = kept(keep, 300_000);
+    expect(await isThere(first)).toBe(true);
+    const second = kept(keep, 300_000);
+    expect(await isThere(first)).toBe(false);
+    expect(await isThere(second)).toBe(true);
+  });
+
+  it('do not stay, nor those before them, when the files are large', async () => {
+    const small = kept(keep, 300_000);
+    const large = kept(keep, 1_000_002);
+    expect(await isThere(small)).toBe(false);
+    expect(await isThere(large)).toBe(false);
+  });
+});
