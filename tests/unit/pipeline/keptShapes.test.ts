@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { keepShapes as keepValues } from '../../../src/pipeline/keptShapes';
-import { keepShapes as keepObjects } from '../../../src/renderers/pdf/keptShapes';
+import { keepShapes as keepValues } from '../../../src/pipeline/keptShapes.js';
+import { keepShapes as keepObjects } from '../../../src/renderers/pdf/keptShapes.js';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
