@@ -125,8 +125,9 @@ function setAsFlow(document: Document, setting: Setting): SetDocument {
   const known = knownSet(document, setting);
   if (known) return known;
   const { stylesheet, fontSet, images } = setting;
-  const pagination = paginate(documentFlow(document, images, flowingContext(document, stylesheet, fontSet)), stylesheet.page, true);
-  const set: SetDocument = { pagination, cellOf: (cell) => cell };
+  const context = flowingContext(document, stylesheet, fontSet);
+  const pagination = paginate(documentFlow(document, images, context), stylesheet.page, true);
+  const set: SetDocument = { pagination, cellOf: (cell) => cell, paragraphs: context.paragraphs };
   rememberSet(document, setting, set);
   return set;
 }

@@ -1,3 +1,4 @@
+import type { Inline, ParagraphRole } from '../document/nodes.js';
 import type { Face, FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
 import { composeBalanced } from '../typesetting/composeBalanced.js';
@@ -12,6 +13,14 @@ import type { FaceChoice, FaceLook } from './faceFinder.js';
 import { collectFindings } from './findings.js';
 import type { Findings } from './findings.js';
 
+/** The text of a paragraph in its faces, and its lines in a measure. */
+export interface ComposedParagraph {
+  readonly role: ParagraphRole;
+  readonly measure: number;
+  readonly runs: readonly ComposerRun[];
+  readonly lines: readonly ComposedLine[];
+}
+
 /** What every step of the layout reads: looks, faces, and where findings go. */
 export interface LayoutContext {
   readonly stylesheet: ResolvedStylesheet;
@@ -19,6 +28,8 @@ export interface LayoutContext {
   readonly advanceOf: AdvanceOf;
   /** What is remembered of the texts of cells, of this layout and of others in the same faces and stylesheet. */
   readonly cellMemory: CellMemory;
+  /** How paragraphs were composed, by their inlines; for a Word file they need not be composed again. */
+  readonly paragraphs: Map<readonly Inline[], ComposedParagraph>;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];
@@ -44,6 +55,7 @@ export function layoutContext(stylesheet: ResolvedStylesheet, fontSet: FontSet, 
     facesFor: faceFinder(fontSet),
     advanceOf: advancesOf(fontSet),
     cellMemory: cellMemory(fontSet, stylesheet),
+    paragraphs: new Map(),
     findings,
     titleWords,
     elementsOf,

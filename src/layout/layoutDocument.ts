@@ -38,7 +38,7 @@ export function layoutDocument(document: Document, stylesheet: ResolvedStyleshee
   const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
   const flowed = paginate(documentFlow(own, images, context), stylesheet.page);
   // A format that flows has no 续表, and takes no room for it; without one it is set just so.
-  if (!stylesheet.table.continuation.isShown) rememberSet(document, { stylesheet, fontSet, images }, { pagination: flowed, cellOf: cellFinder(document, own) });
+  if (!stylesheet.table.continuation.isShown) rememberSet(document, { stylesheet, fontSet, images }, { pagination: flowed, cellOf: cellFinder(document, own), paragraphs: context.paragraphs });
   const { pages, isUnnumbered } = own.imprint ? withImprint(flowed, own.imprint, context) : { pages: flowed.pages, isUnnumbered: () => false };
   const numbered = pages.map(({ items, isTurned }, index): Page => {
     const number = index + 1;

@@ -5,7 +5,7 @@ import type { Bookmark, Strip } from './flow.js';
 import { fontRuns } from './fontRuns.js';
 import type { TextPlace } from './fontRuns.js';
 import { composeRuns } from './layoutContext.js';
-import type { LayoutContext } from './layoutContext.js';
+import type { ComposedParagraph, LayoutContext } from './layoutContext.js';
 import { cutLine, textLine } from './textLine.js';
 
 /**
@@ -24,15 +24,24 @@ export interface ParagraphLines {
 }
 
 /** Composes a paragraph as wide as its style's indents leave room for. */
-export function paragraphLines(paragraph: Paragraph, context: LayoutContext, alignment?: 'left'): ParagraphLines {
+export function composedParagraph({ role, inlines }: Paragraph, place: TextPlace, context: LayoutContext, alignment?: 'left'): ComposedParagraph {
   const { stylesheet } = context;
-  const style = stylesheet.paragraphs[paragraph.role];
-  const place: TextPlace = { role: paragraph.role, origin: paragraph.origin, ...context.elementsOf(paragraph) };
+  const style = stylesheet.paragraphs[role];
   const measure = stylesheet.page.textWidth - style.startIndent - style.endIndent;
-  const runs = fontRuns(paragraph.inlines, style, place, context, (role) => stylesheet.runInHeadings[role]);
-  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: paragraph.role === 'title' || paragraph.role === 'annexTitle' });
+  const runs = fontRuns(inlines, style, place, context, (runIn) => stylesheet.runInHeadings[runIn]);
+  const lines = composeRuns(context, runs, { measure, alignment: alignment ?? style.alignment, firstLineIndent: style.firstLineIndent, isTitle: role === 'title' || role === 'annexTitle' });
+  return { role, measure, runs, lines };
+}
+
+/** Composes a paragraph and knows its look and place. @param alignment other than its style's. */
+export function paragraphLines(paragraph: Paragraph, context: LayoutContext, alignment?: 'left'): ParagraphLines {
+  const { role, origin, inlines } = paragraph;
+  const place: TextPlace = { role, origin, ...context.elementsOf(paragraph) };
+  const composed = composedParagraph(paragraph, place, context, alignment);
+  if (!alignment) context.paragraphs.set(inlines, composed);
+  const { lines } = composed;
   const { runIn } = place;
-  return { lines: runIn ? lines.map((line) => cutLine(line, runIn.end, context.advanceOf)) : lines, style, place };
+  return { lines: runIn ? lines.map((line) => cutLine(line, runIn.end, context.advanceOf)) : lines, style: context.stylesheet.paragraphs[role], place };
 }
 
 /** Makes one line a strip of its pitch; `x` is where its measure begins on the page. */

@@ -1,6 +1,7 @@
 import type { Cell, Document, Images } from '../document/nodes.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
+import type { LayoutContext } from './layoutContext.js';
 import type { Pagination } from './paginate.js';
 
 /** All that decides how a document is set; each is a value that does not change. */
@@ -15,6 +16,7 @@ export interface SetDocument {
   readonly pagination: Pagination;
   /** The document's own cell that was set as this one; the layout of pages sets copies. */
   readonly cellOf: (set: Cell) => Cell;
+  readonly paragraphs: LayoutContext['paragraphs'];
 }
 
 const known = new WeakMap<Document, { readonly setting: Setting; readonly set: SetDocument }>();

@@ -150,5 +150,5 @@ export function layoutTable(table: Table, context: LayoutContext): TableLayout {
   const { boxes: whole, rowCount, isSliced, sources } = withoutTallCells({ boxes, rowCount: table.rows.length }, capacity, style);
   const edges = widths.reduce<number[]>((at, width) => (at.push(at.at(-1)! + width), at), [page.left]);
   edges[widths.length] = page.left + page.textWidth;
-  return { grid: boxGrid(whole, rowCount, widths.length), rows: measureRows(whole, isSliced, style), sources, edges, headerRowCount, style, elementsOf: context.elementsOf };
+  return { grid: boxGrid(whole, rowCount, widths.length), rows: whole === boxes ? rows : measureRows(whole, isSliced, style), sources, edges, headerRowCount, style, elementsOf: context.elementsOf };
 }

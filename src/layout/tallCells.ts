@@ -59,18 +59,18 @@ function sliceRows({ boxes, rowCount }: Rows, lineCounts: readonly number[]): Ro
  * @returns the rows, which of them are slices, and the row of the table that each comes from.
  */
 export function withoutTallCells(rows: Rows, capacity: number, measures: BoxMeasures): Rows & { readonly isSliced: readonly boolean[]; readonly sources: readonly number[] } {
-  const heights = new Array<number>(rows.rowCount).fill(0);
+  const { rowCount } = rows;
+  // A spanning cell is repeated whole where it is cut, so it must be much lower than a page.
+  const isTallBox = (box: CellBox): boolean => boxHeight(box, measures) > (box.rowSpan > 1 ? capacity / 2 : capacity);
+  if (!rows.boxes.some(isTallBox)) return { ...rows, isSliced: new Array<boolean>(rowCount).fill(false), sources: Array.from({ length: rowCount }, (_, row) => row) };
+  const heights = new Array<number>(rowCount).fill(0);
   for (const box of rows.boxes) if (box.rowSpan === 1) heights[box.row] = Math.max(heights[box.row]!, boxHeight(box, measures));
-  const boxes = rows.boxes.flatMap((box) => {
-    // A spanning cell is repeated whole where it is cut, so it must be much lower than a page.
-    const isTall = box.rowSpan > 1 && boxHeight(box, measures) > capacity / 2;
-    return isTall ? sliceOverRows(box, heights, measures) : [box];
-  });
-  const lineCounts = new Array<number>(rows.rowCount).fill(1);
-  const isTallRow = new Array<boolean>(rows.rowCount).fill(false);
+  const boxes = rows.boxes.flatMap((box) => (box.rowSpan > 1 && isTallBox(box) ? sliceOverRows(box, heights, measures) : [box]));
+  const lineCounts = new Array<number>(rowCount).fill(1);
+  const isTallRow = new Array<boolean>(rowCount).fill(false);
   for (const box of boxes) if (box.rowSpan === 1 && boxHeight(box, measures) > capacity) isTallRow[box.row] = true;
   for (const box of boxes) if (box.rowSpan === 1 && isTallRow[box.row]) lineCounts[box.row] = Math.max(lineCounts[box.row]!, box.text.lines.length);
-  const sliced = sliceRows({ boxes, rowCount: rows.rowCount }, lineCounts);
+  const sliced = sliceRows({ boxes, rowCount }, lineCounts);
   return {
     ...sliced,
     isSliced: lineCounts.flatMap((count) => new Array<boolean>(count).fill(count > 1)),

@@ -39,7 +39,9 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
     const value = attributes[key];
     if (value !== undefined) opened += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
-  const content = children.join('');
+  // Added up, not joined: a join copies all there is below, once for each level of the tree.
+  let content = '';
+  for (const child of children) content += child;
   return content === '' ? `${opened}/>` : `${opened}>${content}</${name}>`;
 }
 

@@ -15,7 +15,7 @@ function characterAt(paragraph: PreparedParagraph, offset: number): number {
 
 /** Gives the runs' preferred breaks as indices of characters, ascending, without doubles. */
 export function preferredBreaks(paragraph: PreparedParagraph): readonly number[] {
-  if (paragraph.runs.every((run) => run.preferredBreaks === undefined)) return [];
+  if (paragraph.runs.every(({ preferredBreaks: own = [] }) => own.length === 0)) return [];
   const found = new Set<number>();
   let start = 0;
   for (const run of paragraph.runs) {

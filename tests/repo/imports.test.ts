@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   inspect: ['document', 'stylesheet', 'layout/pages.ts', 'typesetting', 'fonts', 'measure', 'diagnostics', 'pdfReader', 'ooxml'],
   // A Word file's lines and tables are foreseen, so that it ends lines and pages where the PDF does.
   // A chart brings its figures in a workbook. Its XML and its ZIP are written through ooxml; no outside package comes in here.
-  'renderers/docx': ['charts', 'spreadsheet', 'ooxml', 'document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastRuns.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
+  'renderers/docx': ['charts', 'spreadsheet', 'ooxml', 'document', 'stylesheet', 'typesetting', 'layout/forecastTables.ts', 'layout/forecastLines.ts', 'fonts/face.ts', 'measure', 'diagnostics'],
   // A page has no layout to take a chart's bars from.
   'renderers/html': ['charts', 'document', 'stylesheet', 'fonts', 'measure', 'diagnostics'],
   // Writes its file itself, streams packed and all.

@@ -1,6 +1,5 @@
 import type { Block, Document, Images, Paragraph } from '../../document/nodes.js';
-import { titleWords } from '../../document/titleWords.js';
-import type { ForecastRuns } from '../../layout/forecastRuns.js';
+import type { ForecastLines } from '../../layout/forecastLines.js';
 import type { TableForecast } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { chartBlocks } from './charts.js';
@@ -24,7 +23,7 @@ export interface Sources {
   readonly counts: readonly Counts[];
   /** One for each table, in their order. */
   readonly forecasts: readonly TableForecast[];
-  readonly runs: ForecastRuns;
+  readonly lines: ForecastLines;
 }
 
 /** Blocks that follow each other on pages of the same direction; `to` is excluded. */
@@ -39,7 +38,7 @@ function isSignature(block: Block | undefined): boolean {
 }
 
 /** What a paragraph takes from its neighbours: the space beside a table, and the hold on the signature below. */
-function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, sheet: ResolvedStylesheet, runs: ForecastRuns): Surroundings {
+function surroundings(block: Paragraph, previous: Block | undefined, next: Block | undefined, sheet: ResolvedStylesheet, lines: ForecastLines): Surroundings {
   // A table has no space of its own; the paragraphs above and below carry it.
   const gap = sheet.table.spaceAround;
   const { spaceBefore, spaceAfter, startsPage } = sheet.paragraphs[block.role];
@@ -47,16 +46,16 @@ function surroundings(block: Paragraph, previous: Block | undefined, next: Block
   return {
     ...(isStacked && { spaceBefore: 0 }),
     ...(block.role === 'body' && isSignature(next) && { isKept: true }),
-    fittedLines: fittedLines(block, sheet, runs),
+    fittedLines: fittedLines(block, sheet, lines),
     ...(previous?.type === 'table' && !previous.note && !startsPage && { spaceBefore: spaceBefore + gap }),
     ...(next?.type === 'table' && !next.caption && !next.unit && { spaceAfter: spaceAfter + gap }),
   };
 }
 
 /** A title is broken where the PDF breaks it. */
-function withBreaks(block: Paragraph, document: Document, sheet: ResolvedStylesheet, runs: ForecastRuns): Paragraph {
+function withBreaks(block: Paragraph, sheet: ResolvedStylesheet, lines: ForecastLines): Paragraph {
   if (block.role !== 'title' && block.role !== 'annexTitle') return block;
-  return { ...block, inlines: brokenAt(block.inlines, titleBreaks(block, sheet, titleWords(document), runs)) };
+  return { ...block, inlines: brokenAt(block.inlines, titleBreaks(block, sheet, lines)) };
 }
 
 interface Counts {
@@ -80,14 +79,14 @@ export function countsAbove(blocks: readonly Block[]): readonly Counts[] {
 
 /** Makes the blocks of a stretch, which stand in one section. */
 export function bodyBlocks(document: Document, { from, to }: Stretch, sources: Sources, sheet: ResolvedStylesheet): readonly WordBlock[] {
-  const { images, pictures, counts, forecasts, runs } = sources;
+  const { images, pictures, counts, forecasts, lines } = sources;
   const { blocks } = document;
   return blocks.slice(from, to).flatMap((block, offset): readonly WordBlock[] => {
     const index = from + offset;
     const next = index + 1 < to ? blocks[index + 1] : undefined;
     const previous = index > from ? blocks[index - 1] : undefined;
     if (block.type === 'paragraph' && isInSequence(block)) return sequenceBlocks(blocks, index, sheet);
-    if (block.type === 'paragraph') return [paragraphOf(withBreaks(block, document, sheet, runs), surroundings(block, previous, next, sheet, runs))];
+    if (block.type === 'paragraph') return [paragraphOf(withBreaks(block, sheet, lines), surroundings(block, previous, next, sheet, lines))];
     const above = counts[index]!;
     const id = above.drawings + 1;
     if (block.type === 'figure') return figureBlocks(block, { id, number: pictures.get(block.source)! }, images, sheet);

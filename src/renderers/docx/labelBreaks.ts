@@ -1,47 +1,38 @@
 import type { Inline } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
-import { textWidth } from './textWidth.js';
+import { nominalAdvance } from '../../measure/nominalAdvance.js';
 
-/** A line's end within a label, and whether the label would go on beyond it by itself. */
-interface LineEnd {
-  readonly offset: number;
-  readonly isForced: boolean;
-}
-
-/** Widths of a text from its beginning to the end of each character, by offset (UTF-16). */
-function widthsTo(text: string): ReadonlyMap<number, number> {
-  const widths = new Map([[0, 0]]);
-  let offset = 0;
-  let width = 0;
-  for (const character of text) {
-    offset += character.length;
-    width += textWidth(character);
-    widths.set(offset, width);
-  }
-  return widths;
-}
-
-/** Gives the ends of a text's lines but the last: at the furthest hint that fits, without one where the line is full. */
-function lineEnds(text: string, hints: ReadonlySet<number>, capacity: number): LineEnd[] {
-  const ends: LineEnd[] = [];
-  const widths = widthsTo(text);
+/** Gives those hints at which a text's lines end although the next characters would still go on them; offsets (UTF-16). */
+function forcedEnds(text: string, hints: ReadonlySet<number>, capacity: number): ReadonlySet<number> {
+  const forced = new Set<number>();
   let [start, natural, hint] = [0, 0, 0];
-  for (const [offset, width] of widths) {
-    if (natural > start && width - widths.get(start)! > capacity) {
+  // From where the line begins: of all that is on it, and of what stands before the last hint.
+  let [width, widthAtHint] = [0, 0];
+  for (const character of text) {
+    const advance = nominalAdvance(character.codePointAt(0)!);
+    width += advance;
+    if (natural > start && width > capacity) {
+      // At the furthest hint that fits, without one where the line is full.
       const end = hint > start ? hint : natural;
-      ends.push({ offset: end, isForced: end !== natural });
+      if (end !== natural) forced.add(end);
+      width = end === natural ? advance : width - widthAtHint;
       start = end;
     }
-    natural = offset;
-    if (hints.has(offset)) hint = offset;
+    natural += character.length;
+    if (hints.has(natural)) [hint, widthAtHint] = [natural, width];
   }
-  return ends;
+  return forced;
 }
 
 /** Where the break hints stand, as offsets into the plain text (UTF-16), by their index among the inlines. */
 function hintOffsets(inlines: readonly Inline[]): ReadonlyMap<number, number> {
-  const hints = inlines.flatMap(({ type }, index) => (type === 'breakHint' ? [index] : []));
-  return new Map(hints.map((index) => [index, plainText(inlines.slice(0, index)).length]));
+  const offsets = new Map<number, number>();
+  let offset = 0;
+  inlines.forEach((inline, index) => {
+    if (inline.type === 'text') offset += inline.text.length;
+    else if (inline.type === 'breakHint') offsets.set(index, offset);
+  });
+  return offsets;
 }
 
 /**
@@ -55,9 +46,9 @@ function hintOffsets(inlines: readonly Inline[]): ReadonlyMap<number, number> {
  * breakLabel([{ type: 'text', text: '（三）' }, { type: 'breakHint' }, { type: 'text', text: '不予公开' }], 5).map(({ type }) => type) //=> ['text', 'lineBreak', 'text']
  */
 export function breakLabel(inlines: readonly Inline[], capacity: number): readonly Inline[] {
+  if (inlines.every(({ type }) => type === 'text') || inlines.some(({ type }) => type === 'lineBreak')) return inlines;
   const hints = hintOffsets(inlines);
-  if (hints.size === 0 || inlines.some(({ type }) => type === 'lineBreak')) return inlines;
-  const ends = lineEnds(plainText(inlines), new Set(hints.values()), capacity);
-  const forced = new Set(ends.filter(({ isForced }) => isForced).map(({ offset }) => offset));
+  const forced = forcedEnds(plainText(inlines), new Set(hints.values()), capacity);
+  if (forced.size === 0) return inlines;
   return inlines.map((inline, index) => (forced.has(hints.get(index) ?? -1) ? ({ type: 'lineBreak' } as const) : inline));
 }

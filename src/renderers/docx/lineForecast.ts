@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
-import type { ForecastRuns } from '../../layout/forecastRuns.js';
+import type { ComposedParagraph, ForecastLines } from '../../layout/forecastLines.js';
 import type { ResolvedParagraph, ResolvedStylesheet } from '../../stylesheet/resolve.js';
-import { composeBalanced } from '../../typesetting/composeBalanced.js';
 import { composeParagraph } from '../../typesetting/composeParagraph.js';
-import type { ComposedLine, ComposerRun, CompositionOptions } from '../../typesetting/composition.js';
+import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../../typesetting/composition.js';
+import { widthOnOneLine } from '../../typesetting/widthOnOneLine.js';
 
 /** Part of a paragraph's plain text (offsets in UTF-16) that is set with a letter spacing of its own, in points. */
 export interface FittedLine {
@@ -15,8 +15,6 @@ export interface FittedLine {
   readonly partsAddress?: true;
 }
 
-/** A title takes a third line rather than split a word, as in the PDF. */
-const mostTitleLines = 3;
 /** A line holds 28 characters, 56 half ones; where it ends is decided by little more than that. */
 const lookAhead = 80;
 const twips = 20;
@@ -32,12 +30,10 @@ interface Setting {
   readonly options: CompositionOptions;
 }
 
-function settingOf(paragraph: Paragraph, sheet: ResolvedStylesheet, { runsOf, advanceOf }: ForecastRuns): Setting {
-  const look = sheet.paragraphs[paragraph.role];
-  const { alignment, firstLineIndent, startIndent, endIndent } = look;
-  const measure = sheet.page.textWidth - startIndent - endIndent;
-  const runs = runsOf(paragraph);
-  return { text: runs.map(({ text }) => text).join(''), runs, look, options: { ...sheet.composition, alignment, firstLineIndent, measure, advanceOf } };
+function settingOf({ role }: Paragraph, { runs, measure }: ComposedParagraph, { composition, paragraphs }: ResolvedStylesheet, advanceOf: AdvanceOf): Setting {
+  const look = paragraphs[role];
+  const { alignment, firstLineIndent } = look;
+  return { text: runs.map(({ text }) => text).join(''), runs, look, options: { ...composition, alignment, firstLineIndent, measure, advanceOf } };
 }
 
 /** The runs of a stretch of the text. */
@@ -52,8 +48,7 @@ function stretchOf(runs: readonly ComposerRun[], start: number, end: number): re
 
 /** The width of a stretch at its natural spacing, with the letter spacing behind it. */
 function widthOf({ runs, look, options }: Setting, start: number, end: number): number {
-  const [line] = composeParagraph(stretchOf(runs, start, end), { ...options, measure: Infinity, alignment: 'left', firstLineIndent: 0 });
-  return line ? line.right - line.left + look.letterSpacing : 0;
+  return start < end ? widthOnOneLine(stretchOf(runs, start, end), options) + look.letterSpacing : 0;
 }
 
 /**
@@ -61,16 +56,21 @@ function widthOf({ runs, look, options }: Setting, start: number, end: number): 
  *
  * LibreOffice fills each line of a title; a clerk breaks it by hand. Empty when it fits one line or has breaks of its author.
  */
-export function titleBreaks(paragraph: Paragraph, sheet: ResolvedStylesheet, neverSplit: readonly string[], forecast: ForecastRuns): readonly number[] {
+export function titleBreaks(paragraph: Paragraph, sheet: ResolvedStylesheet, { paragraphOf }: ForecastLines): readonly number[] {
   if (paragraph.inlines.some(({ type }) => type === 'lineBreak')) return [];
-  const { runs, options } = settingOf(paragraph, sheet, forecast);
-  return composeBalanced(runs, { ...options, maximumLines: mostTitleLines, neverSplit }).slice(1).map(({ start }) => start);
+  return paragraphOf(paragraph, sheet.page).lines.slice(1).map(({ start }) => start);
 }
 
 /** What a flow program would take next if the line had room: a number, a word, or one character. */
 const firstUnit = /^(?:[0-9.,]+%?|[A-Za-z]+|[\s\S])/u;
 /** LibreOffice parts these two (破折号、省略号). */
 const pairs = /^(?:——|……)/;
+
+function characterCount(text: string): number {
+  let count = 0;
+  for (const _character of text) count += 1;
+  return count;
+}
 
 /** Whether the text goes on from one printable half-width character to the next, as addresses do. */
 function isInAddress(text: string, end: number): boolean {
@@ -93,7 +93,7 @@ function fittingSpacing(setting: Setting, line: ComposedLine): number | undefine
   const { text, options, look } = setting;
   const { start, end, hangs } = line;
   const drawn = text.slice(start, end).trimEnd();
-  const count = [...drawn].length;
+  const count = characterCount(drawn);
   const room = options.measure - (start === 0 ? options.firstLineIndent : 0);
   const slack = room - widthOf(setting, start, start + drawn.length - (hangs ? 1 : 0));
   if (slack < -tolerance) return look.letterSpacing - Math.ceil((-slack * twips) / count) / twips;
@@ -115,17 +115,16 @@ function fittingSpacing(setting: Setting, line: ComposedLine): number | undefine
  * the reader's faces are others than foreseen, a line is a little looser. Empty when the stylesheet lets numbers be parted from
  * their units.
  */
-export function fittedLines(paragraph: Paragraph, sheet: ResolvedStylesheet, forecast: ForecastRuns): readonly FittedLine[] {
+export function fittedLines(paragraph: Paragraph, sheet: ResolvedStylesheet, { paragraphOf, advanceOf }: ForecastLines): readonly FittedLine[] {
   const isJustified = sheet.paragraphs[paragraph.role].alignment === 'justify';
   if (!isJustified || !sheet.composition.keepsUnits || paragraph.inlines.some(({ type }) => type === 'lineBreak')) return [];
-  const setting = settingOf(paragraph, sheet, forecast);
+  const composed = paragraphOf(paragraph, sheet.page);
+  const setting = settingOf(paragraph, composed, sheet, advanceOf);
   // A character no face has is left out there, and offsets would not be those of the paragraph.
   if (setting.text !== plainText(paragraph.inlines)) return [];
-  return composeParagraph(setting.runs, setting.options)
-    .slice(0, -1)
-    .flatMap((line) => {
-      const letterSpacing = fittingSpacing(setting, line);
-      if (letterSpacing === undefined) return [];
-      return [{ start: line.start, end: line.end, letterSpacing, ...(isInAddress(setting.text, line.end) && { partsAddress: true as const }) }];
-    });
+  return composed.lines.slice(0, -1).flatMap((line) => {
+    const letterSpacing = fittingSpacing(setting, line);
+    if (letterSpacing === undefined) return [];
+    return [{ start: line.start, end: line.end, letterSpacing, ...(isInAddress(setting.text, line.end) && { partsAddress: true as const }) }];
+  });
 }

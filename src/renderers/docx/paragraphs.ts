@@ -15,7 +15,7 @@ interface RunSetting {
   /** Lines with a letter spacing of their own. */
   readonly fittedLines?: readonly FittedLine[] | undefined;
   /** In points; Word counts in half points. */
-  readonly size?: number;
+  readonly size?: number | undefined;
 }
 
 /** A tab in a run of its own. */
@@ -27,17 +27,27 @@ export function textRun(text: string, properties: Xml = ''): Xml {
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t${space}>${escapeText(text)}</w:t></w:r>`;
 }
 
+/** How a text is set other than its paragraph's style says. */
+interface TextSetting extends Pick<CutInline, 'letterSpacing' | 'beginsLine'> {
+  readonly size?: number | undefined;
+}
+
 /** The properties of a run in the order of the schema: style, hint, letter spacing, size, language. */
-function hintedRuns({ text, role }: Text, { letterSpacing, beginsLine }: CutInline, size: number | undefined): Xml {
+function hintedRuns({ text, role }: Text, { letterSpacing, beginsLine, size }: TextSetting): Xml {
   const style = role ? `<w:rStyle w:val="${runInStyleNames[role].id}"/>` : '';
   const spacing = letterSpacing === undefined ? '' : `<w:spacing w:val="${pointsToTwips(letterSpacing)}"/>`;
   const halfPoints = size === undefined ? 0 : Math.floor(2 * size);
   const sizes = size === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
   // LibreOffice may begin a line with any character of this language, which ends the line before inside the address.
   const language = beginsLine ? '<w:lang w:val="zh-CN"/>' : '';
-  return hintedTexts(text)
-    .map((piece) => textRun(piece.text, `${style}${piece.isEastAsian ? '<w:rFonts w:hint="eastAsia"/>' : ''}${spacing}${sizes}${language}`))
-    .join('');
+  let runs = '';
+  for (const piece of hintedTexts(text)) runs += textRun(piece.text, `${style}${piece.isEastAsian ? '<w:rFonts w:hint="eastAsia"/>' : ''}${spacing}${sizes}${language}`);
+  return runs;
+}
+
+function inlineRuns(inline: Inline, setting: TextSetting): Xml {
+  if (inline.type === 'text') return hintedRuns(inline, setting);
+  return inline.type === 'lineBreak' ? '<w:r><w:br/></w:r>' : '';
 }
 
 /**
@@ -46,10 +56,8 @@ function hintedRuns({ text, role }: Text, { letterSpacing, beginsLine }: CutInli
  */
 export function textRuns(inlines: readonly Inline[], { fittedLines = [], size }: RunSetting = {}): Xml {
   let runs = '';
-  for (const cut of cutInlines(inlines, fittedLines)) {
-    if (cut.inline.type === 'text') runs += hintedRuns(cut.inline, cut, size);
-    else if (cut.inline.type === 'lineBreak') runs += '<w:r><w:br/></w:r>';
-  }
+  if (fittedLines.length === 0) for (const inline of inlines) runs += inlineRuns(inline, { size });
+  else for (const { inline, ...setting } of cutInlines(inlines, fittedLines)) runs += inlineRuns(inline, { ...setting, size });
   return runs;
 }
 

@@ -1,6 +1,6 @@
 import type { Document, Images } from '../../document/nodes.js';
 import type { FontSet } from '../../fonts/face.js';
-import { forecastRuns } from '../../layout/forecastRuns.js';
+import { forecastLines } from '../../layout/forecastLines.js';
 import { forecastImprint, forecastTables } from '../../layout/forecastTables.js';
 import type { ResolvedStylesheet } from '../../stylesheet/resolve.js';
 import { turnedBlocks } from '../../stylesheet/turnedBlocks.js';
@@ -52,7 +52,7 @@ function sections(document: Document, sheet: ResolvedStylesheet, images: Images,
     pictures: pictureNumbers(document),
     counts: countsAbove(document.blocks),
     forecasts: forecastTables(document, sheet, images, fontSet),
-    runs: forecastRuns(sheet, fontSet),
+    lines: forecastLines(document, sheet, images, fontSet),
   };
   const turnedSheet = { ...sheet, page: turnedPage(sheet.page) };
   const place = imprint && forecastImprint(document, imprint, sheet, images, fontSet);

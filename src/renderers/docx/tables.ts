@@ -1,5 +1,5 @@
 import { layoutGrid } from '../../document/grid.js';
-import type { Cell, Table } from '../../document/nodes.js';
+import type { Cell, Inline, Table } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import type { ForecastRow, TableForecast } from '../../layout/forecastTables.js';
 import { pointsToTwips, twipsToPoints } from '../../measure/length.js';
@@ -65,10 +65,29 @@ function cellStyleId({ kind, alignment }: Cell, sheet: ResolvedStylesheet): stri
   return (isUsual ? cellStyleNames[kind] : alignedCellStyleName(kind, alignment)).id;
 }
 
-function cellText(cell: Cell, cellWidth: number, size: number, sheet: ResolvedStylesheet): Xml {
-  const isLabel = cell.kind !== 'value' && cell.kind !== 'text';
-  const capacity = (twipsToPoints(cellWidth) - 2 * sheet.table.paddingInline) / size;
-  return textRuns(isLabel ? breakLabel(cell.inlines, capacity) : cell.inlines, size === sheet.table.cells[cell.kind].size ? {} : { size });
+/** A label's runs as last written. */
+interface WrittenLabel {
+  readonly capacity: number;
+  readonly size: number | undefined;
+  readonly runs: Xml;
+}
+
+/** The same labels stand in the same widths in nearly every report; kept as long as the form that has them. */
+const writtenLabels = new WeakMap<readonly Inline[], WrittenLabel>();
+
+function labelRuns(inlines: readonly Inline[], capacity: number, size: number | undefined): Xml {
+  const known = writtenLabels.get(inlines);
+  if (known && known.capacity === capacity && known.size === size) return known.runs;
+  const runs = textRuns(breakLabel(inlines, capacity), { size });
+  // What a caller may still change is not known by itself.
+  if (Object.isFrozen(inlines)) writtenLabels.set(inlines, { capacity, size, runs });
+  return runs;
+}
+
+function cellText({ kind, inlines }: Cell, cellWidth: number, size: number, sheet: ResolvedStylesheet): Xml {
+  const ownSize = size === sheet.table.cells[kind].size ? undefined : size;
+  if (kind === 'value' || kind === 'text') return textRuns(inlines, { size: ownSize });
+  return labelRuns(inlines, (twipsToPoints(cellWidth) - 2 * sheet.table.paddingInline) / size, ownSize);
 }
 
 function cellPart({ cell, cellWidth, size, isFirst, isKept }: CellPart, sheet: ResolvedStylesheet): Xml {
@@ -88,7 +107,8 @@ function columnEdges({ columnWidths }: TableForecast, tableWidth: number): reado
 function tableElement(table: Table, forecast: TableForecast, isFollowed: boolean, sheet: ResolvedStylesheet): Xml {
   const tableWidth = textWidthTwips(sheet.page);
   const edges = columnEdges(forecast, tableWidth);
-  const rows = layoutGrid(table).map((places, row) => {
+  let rows = '';
+  layoutGrid(table).forEach((places, row) => {
     const own = forecast.rows[row]!;
     const isKept = own.isKept || (isFollowed && row === table.rows.length - 1);
     let cells = '';
@@ -98,10 +118,10 @@ function tableElement(table: Table, forecast: TableForecast, isFollowed: boolean
       const cellWidth = edges[column + cell.columnSpan]! - edges[column]!;
       cells += cellPart({ cell, cellWidth, size: forecast.sizeOf(cell), isFirst: place.row === row, isKept }, sheet);
     });
-    return `<w:tr>${rowProperties(own, row < forecast.headerRowCount, row > 0 && row === forecast.headerRowCount)}${cells}</w:tr>`;
+    rows += `<w:tr>${rowProperties(own, row < forecast.headerRowCount, row > 0 && row === forecast.headerRowCount)}${cells}</w:tr>`;
   });
   const grid = edges.slice(1).map((edge, column) => `<w:gridCol w:w="${edge - edges[column]!}"/>`).join('');
-  return `<w:tbl>${tableProperties(table, tableWidth, forecast, sheet)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return `<w:tbl>${tableProperties(table, tableWidth, forecast, sheet)}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
 
 /**

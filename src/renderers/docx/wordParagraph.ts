@@ -56,5 +56,7 @@ export function sectionXml(blocks: readonly WordBlock[], section: Xml): Xml {
 
 /** Writes blocks that stand in the last section. */
 export function blocksXml(blocks: readonly WordBlock[]): Xml {
-  return blocks.map((block) => (typeof block === 'string' ? block : paragraphXml(block))).join('');
+  let written = '';
+  for (const block of blocks) written += typeof block === 'string' ? block : paragraphXml(block);
+  return written;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { composeParagraph } from '../../../src/typesetting/composeParagraph.js';
 import type { ComposedLine, ComposerRun, CompositionOptions } from '../../../src/typesetting/composition.js';
+import { widthOnOneLine } from '../../../src/typesetting/widthOnOneLine.js';
 import { advanceOf, body, drawn, run } from './compose.js';
 
 const size = 16;
@@ -197,5 +198,20 @@ describe('a long paragraph', () => {
     }
     expect(composeParagraph([run('政务公开')], { ...body, measure: 5 }).map(drawn)).toEqual(['政', '务', '公', '开']);
     expect(composeParagraph([run('政务')], { ...body, measure: -1 }).map(drawn)).toEqual(['政', '务']);
+  });
+});
+
+describe('text measured on one line', () => {
+  it('is as wide as the line that is made of it where there is room for all', () => {
+    fc.assert(
+      fc.property(runs, settings, (parts, options) => {
+        const [line] = composeParagraph(parts, { ...options, measure: Infinity, firstLineIndent: 0, alignment: 'left' });
+        expect(widthOnOneLine(parts, options)).toBe(line!.right - line!.left);
+      }),
+      { numRuns: 300, seed: 9704 },
+    );
+    expect(widthOnOneLine([], body)).toBe(0);
+    expect(widthOnOneLine([run('')], body)).toBe(0);
+    expect(widthOnOneLine([run('  ')], body)).toBe(0);
   });
 });

@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import type { Paragraph } from '../../../../src/document/nodes.js';
 import { plainText } from '../../../../src/document/plainText.js';
-import { forecastRuns } from '../../../../src/layout/forecastRuns.js';
+import { forecastLines } from '../../../../src/layout/forecastLines.js';
+import { layoutDocument } from '../../../../src/layout/layoutDocument.js';
 import { brokenAt, cutInlines } from '../../../../src/renderers/docx/cutInlines.js';
 import { fittedLines, titleBreaks } from '../../../../src/renderers/docx/lineForecast.js';
 import { gbt9704 } from '../../../../src/stylesheet/gbt9704.js';
 import { resolveStylesheet } from '../../../../src/stylesheet/resolve.js';
+import { documentOf } from '../../../support/documents.js';
+import { fakeFonts } from '../../../support/fakeFonts.js';
 
 const sheet = resolveStylesheet(gbt9704);
-const official = forecastRuns(sheet);
+const words = ['望槐县人民政府办公室', '年度报告'] as const;
+const empty = documentOf();
+const official = forecastLines({ ...empty, metadata: { ...empty.metadata, organisation: words[0], keywords: [words[1]] } }, sheet, new Map());
 const paragraph = (text: string, role: Paragraph['role'] = 'body'): Paragraph => ({ type: 'paragraph', role, inlines: [{ type: 'text', text }] });
 const fitted = (text: string) => fittedLines(paragraph(text), sheet, official).map(({ start, end }) => text.slice(start, end));
 
@@ -62,8 +67,7 @@ describe('a line that ends inside an address', () => {
 });
 
 describe('a title', () => {
-  const words = ['望槐县人民政府办公室', '年度报告'];
-  const breaks = (text: string) => titleBreaks(paragraph(text, 'title'), sheet, words, official);
+  const breaks = (text: string) => titleBreaks(paragraph(text, 'title'), sheet, official);
 
   it('is broken by sense when it does not fit one line', () => {
     expect(breaks('望槐县人民政府办公室2025年政府信息公开工作年度报告')).toEqual([15]);
@@ -72,7 +76,31 @@ describe('a title', () => {
 
   it('keeps the breaks of its author', () => {
     const inlines = [{ type: 'text', text: '望槐县人民政府办公室' }, { type: 'lineBreak' }, { type: 'text', text: '2025年政府信息公开工作年度报告' }] as const;
-    expect(titleBreaks({ type: 'paragraph', role: 'title', inlines }, sheet, words, official)).toEqual([]);
+    expect(titleBreaks({ type: 'paragraph', role: 'title', inlines }, sheet, official)).toEqual([]);
+  });
+});
+
+describe('a document that was set before', () => {
+  const characters = [...'国民政务公开，。“”（）《》〔2021〕30号12件a.b@ '];
+  const text = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 200 }).map((drawn) => drawn.join(''));
+
+  it('has the same lines as one that is composed for the Word file alone', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        const paragraphs = [paragraph('望槐县人民政府办公室2025年政府信息公开工作年度报告', 'title'), ...texts.map((drawn) => paragraph(drawn))];
+        const document = documentOf(...paragraphs);
+        const fontSet = fakeFonts();
+        layoutDocument(document, sheet, fontSet, new Map());
+        const [known, anew] = [document, { ...document }].map((one) => forecastLines(one, sheet, new Map(), fontSet));
+        for (const one of paragraphs) {
+          expect(fittedLines(one, sheet, known!)).toEqual(fittedLines(one, sheet, anew!));
+          expect(known!.paragraphOf(one, sheet.page)).toEqual(anew!.paragraphOf(one, sheet.page));
+          const narrow = { ...sheet.page, textWidth: 200 };
+          expect(known!.paragraphOf(one, narrow)).toEqual(anew!.paragraphOf(one, narrow));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
