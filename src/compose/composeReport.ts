@@ -30,7 +30,7 @@ function sectionBlocks(form: SectionForm, number: number, section: Section, repo
   const path: Path = ['sections', form.key];
   const title = paragraph('heading1', headingNumber(1, number) + (section.title ?? form.title), [...path, 'title']);
   const before = prose(section.content, report, [...path, form.table ? 'before' : 'content']);
-  const table = form.table && section.table ? [officialTable(form.table, section.table, report.labels, [...path, 'table'])] : [];
+  const table = form.table && section.table ? [officialTable(form.table, section.table, report.labels)] : [];
   const after = prose(section.after, report, [...path, 'after'], before.counts);
   return [title, ...before.blocks, ...table, ...after.blocks];
 }

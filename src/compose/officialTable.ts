@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
-import type { Cell, CellKind, Row, Table } from '../document/nodes.js';
-import { depth, labelKey, leaves } from '../forms/derive.js';
+import type { Cell, CellKind, Inline, Row, Table } from '../document/nodes.js';
+import { depth, labelKey, leaves, tablePath } from '../forms/derive.js';
 import type { AxisNode, Band, Label, TableForm } from '../forms/form.js';
 import { label } from '../forms/form.js';
 import { workedOutOnce } from '../forms/workedOutOnce.js';
@@ -11,10 +11,19 @@ import { labelInlines, text } from './text.js';
 interface Context {
   readonly table: TableForm;
   readonly band: Band;
-  readonly values: TableValues;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Where a value is set: it is all of a table that differs from report to report. */
+interface ValuePlace {
+  readonly kind: 'valuePlace';
+  readonly columnSpan: number;
+  /** The keys that lead to it in the table's values. */
+  readonly path: readonly string[];
   readonly origin: Path;
 }
+
+type Line = readonly (Cell | ValuePlace)[];
 
 function cell(kind: CellKind, columnSpan: number, rowSpan: number, rest: Pick<Cell, 'inlines' | 'alignment' | 'origin'>): Cell {
   return Object.freeze({ kind, rowSpan, columnSpan, ...rest });
@@ -58,7 +67,7 @@ function fillers(context: Context, kind: CellKind, count: number): readonly Cell
  *            | 自然人 | 法人或其他组织    | 总计
  *            |        | 商业企业 | 科研… |
  */
-function headerRows(context: Context): readonly Row[] {
+function headerLines(context: Context): readonly Line[] {
   const { table, band } = context;
   const height = depth(band.columns);
   const count = leaves(band.columns).length;
@@ -78,7 +87,7 @@ function headerRows(context: Context): readonly Row[] {
   };
   band.columns.forEach((node) => place(node, 0, []));
   rows[0]!.push(...fillers(context, 'columnHeader', count));
-  return rows.map((cells) => ({ cells }));
+  return rows;
 }
 
 function valueAt(values: TableValues, path: readonly string[]): CellValue {
@@ -92,21 +101,17 @@ function printed(value: CellValue): string {
   return value === null ? '' : String(value);
 }
 
-function valueRow(context: Context, rowPath: readonly string[]): readonly Cell[] {
+function valuePlaces(context: Context, rowPath: readonly string[]): Line {
   const columns = leaves(context.band.columns);
-  const cells = columns.map((column, index) => {
+  const places = columns.map((column, index): ValuePlace => {
     const path = [...rowPath, ...column.path];
-    const shown = printed(valueAt(context.values, path));
-    return cell('value', valueSpan(context, index, columns.length), 1, {
-      inlines: Object.freeze(shown === '' ? [] : [text(shown)]),
-      origin: [...context.origin, ...path],
-    });
+    return { kind: 'valuePlace', columnSpan: valueSpan(context, index, columns.length), path, origin: Object.freeze([...tablePath(context.table.key), ...path]) };
   });
-  return [...cells, ...fillers(context, 'value', columns.length)];
+  return [...places, ...fillers(context, 'value', columns.length)];
 }
 
 /** The body rows of a row tree: a group's label spans the rows of its leaves, a leaf's label the label columns left. */
-function bodyRows(context: Context, nodes: readonly AxisNode[], level = 0, above: readonly string[] = []): readonly Row[] {
+function bodyLines(context: Context, nodes: readonly AxisNode[], level = 0, above: readonly string[] = []): readonly Line[] {
   const { table } = context;
   const isOnlyStub = table.stubColumnCount === 1;
   return nodes.flatMap((node) => {
@@ -114,19 +119,40 @@ function bodyRows(context: Context, nodes: readonly AxisNode[], level = 0, above
     const label = { part: 'rows', path, kind: 'rowHeader' } as const;
     if (!node.children) {
       const name = labelCell(context, node.label, { ...label, columnSpan: table.stubColumnCount - level, rowSpan: 1, ...(isOnlyStub && { alignment: 'center' }) });
-      return [{ cells: [name, ...valueRow(context, path)] }];
+      return [[name, ...valuePlaces(context, path)]];
     }
     const group = labelCell(context, node.label, { ...label, columnSpan: 1, rowSpan: leaves([node]).length, alignment: 'center' });
-    const [first, ...others] = bodyRows(context, node.children, level + 1, path);
-    return [{ cells: [group, ...first!.cells] }, ...others];
+    const [first, ...others] = bodyLines(context, node.children, level + 1, path);
+    return [[group, ...first!], ...others];
   });
 }
 
-function bandRows(context: Context): readonly Row[] {
+function bandLines(context: Context): readonly Line[] {
   const { table, band } = context;
   const title = band.heading && labelCell(context, band.heading, { part: 'heading', kind: 'band', columnSpan: gridWidth(table), rowSpan: 1 });
-  const body = band.rows === 'single' ? [{ cells: valueRow(context, []) }] : bodyRows(context, band.rows);
-  return [...(title ? [{ cells: [title] }] : []), ...headerRows(context), ...body];
+  const body = band.rows === 'single' ? [valuePlaces(context, [])] : bodyLines(context, band.rows);
+  return [...(title ? [[title]] : []), ...headerLines(context), ...body];
+}
+
+/** A table's cells, with places for its values. */
+const linesOf = (table: TableForm, labels: Context['labels']): readonly Line[] => table.bands.flatMap((band) => bandLines({ table, band, labels }));
+
+const officialLines = workedOutOnce((table: TableForm) => linesOf(table, {}));
+
+const noInlines: readonly Inline[] = Object.freeze([]);
+/** Most figures of most reports. */
+const zero: readonly Inline[] = Object.freeze([text('0')]);
+
+function valueInlines(value: CellValue): readonly Inline[] {
+  if (value === 0) return zero;
+  const shown = printed(value);
+  return shown === '' ? noInlines : Object.freeze([text(shown)]);
+}
+
+function filledCell(place: Cell | ValuePlace, values: TableValues): Cell {
+  if (place.kind !== 'valuePlace') return place;
+  const { columnSpan, path, origin } = place;
+  return Object.freeze({ kind: 'value', rowSpan: 1, columnSpan, inlines: valueInlines(valueAt(values, path)), origin });
 }
 
 /**
@@ -138,8 +164,9 @@ function bandRows(context: Context): readonly Row[] {
  * @param labels labels to print instead of the official ones, by label key.
  * @throws RangeError when a value of the form is missing; a parsed Report has them all.
  */
-export function officialTable(table: TableForm, values: TableValues, labels: Readonly<Record<string, string>>, origin: Path): Table {
-  const rows = table.bands.flatMap((band) => bandRows({ table, band, values, labels, origin }));
+export function officialTable(table: TableForm, values: TableValues, labels: Readonly<Record<string, string>>): Table {
+  const lines = Object.keys(labels).length === 0 ? officialLines(table) : linesOf(table, labels);
+  const rows = lines.map((line): Row => ({ cells: line.map((place) => filledCell(place, values)) }));
   const only = table.bands.length === 1 ? table.bands[0] : undefined;
   return Object.freeze({
     type: 'table',
@@ -149,6 +176,6 @@ export function officialTable(table: TableForm, values: TableValues, labels: Rea
     // Table two's bands have headers of their own; only the header of a table of one band can be repeated on a new page.
     headerRowCount: only ? depth(only.columns) : 0,
     alternativeText: table.name,
-    origin,
+    origin: tablePath(table.key),
   });
 }

@@ -5,19 +5,18 @@ import type { Form, SectionForm, SectionKey } from '../forms/form.js';
 import { chartFindings } from './chartFindings.js';
 import { completeContent } from './completeContent.js';
 import type { NoteOrigin } from './completeContent.js';
-import { completeTable } from './completeTable.js';
+import { completeTable, originInTable } from './completeTable.js';
 import type { CheckedInput, ContentInput, ProseSectionInput, SectionInput, TableSectionInput, ValuesInput } from './input.js';
 import type { Acknowledgement, Contact, Report, Section } from './report.js';
 import { completeOfficialDocument } from './officialDocument.js';
 import { officialDocumentFindings } from './officialDocumentFindings.js';
-import { valueTree } from './valueTree.js';
 
 /** A report, and what was found while it was completed. */
 export interface CompletedReport {
   readonly report: Report;
   readonly findings: readonly Diagnostic[];
-  /** Where in the input parts of the report stand that have another path there, by JSON pointer into the report. */
-  readonly origins: ReadonlyMap<string, Path>;
+  /** The path in the input of a part of the report. */
+  readonly originOf: (path: Path) => Path;
 }
 
 interface Completing {
@@ -53,7 +52,7 @@ function proseSection(section: SectionForm, input: ProseSectionInput, completing
 function tableSection(section: SectionForm, input: TableSectionInput<ValuesInput>, completing: Completing): Section {
   const { key, table } = section;
   const path: Path = ['sections', key];
-  const { values, findings } = completeTable(valueTree(table!), table!, input.table, tablePath(key), completing.note);
+  const { values, findings } = completeTable(table!, input.table, tablePath(key));
   completing.findings.push(...findings);
   // Blocks made from this prose name it `before` in their origin, as the input does; the report calls it `content`.
   const note: NoteOrigin = (inReport, inInput) => {
@@ -81,8 +80,10 @@ function labelsFound(labels: Readonly<Record<string, string>>, { form, findings 
   }
 }
 
-/** The path in the input of a part of the report. */
-function inInput(path: Path, origins: CompletedReport['origins']): Path {
+/** Looks for what is nearest around a part and was noted. Cells are not noted, being many and seldom asked for: their way is followed anew. */
+function originOf(path: Path, origins: ReadonlyMap<string, Path>, form: Form, input: CheckedInput): Path {
+  const table = path[0] === 'sections' && path[2] === 'table' ? form.sections.find(({ key }) => key === path[1])?.table : undefined;
+  if (table) return [...path.slice(0, 3), ...originInTable(table, (input.sections[path[1] as SectionKey] as TableSectionInput<ValuesInput>).table, path.slice(3))];
   for (let length = path.length; length > 0; length -= 1) {
     const origin = origins.get(toPointer(path.slice(0, length)));
     if (origin) return [...origin, ...path.slice(length)];
@@ -118,5 +119,7 @@ export function completeReport(input: CheckedInput, form: Form): CompletedReport
     ...(input.officialDocument && { officialDocument: completeOfficialDocument(input.officialDocument, completing.note) }),
     ...(input.acknowledged && { acknowledged: input.acknowledged.map((entry) => trimmed({ ...entry }) as unknown as Acknowledgement) }),
   };
-  return { report, findings: [...findings, ...officialDocumentFindings(report), ...chartFindings(report, completing.form).map((finding) => ({ ...finding, path: inInput(finding.path, origins) }))], origins };
+  const toInput = (path: Path): Path => originOf(path, origins, form, input);
+  const ofCharts = chartFindings(report, form).map((finding) => ({ ...finding, path: toInput(finding.path) }));
+  return { report, findings: [...findings, ...officialDocumentFindings(report), ...ofCharts], originOf: toInput };
 }

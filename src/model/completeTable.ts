@@ -1,76 +1,95 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { cellName } from '../forms/derive.js';
+import type { ValueCell } from '../forms/derive.js';
 import type { TableForm } from '../forms/form.js';
 import { sumsOf } from '../forms/sums.js';
 import type { Sum } from '../forms/sums.js';
-import type { NoteOrigin } from './completeContent.js';
+import { workedOutOnce } from '../forms/workedOutOnce.js';
 import { addDecimals, numberOrText, readDecimal } from './decimal.js';
 import type { Decimal } from './decimal.js';
 import type { ValuesInput } from './input.js';
 import type { CellValue, TableValues } from './report.js';
+import { valueTree } from './valueTree.js';
 import type { ValueGroup, ValueNode } from './valueTree.js';
 
-/** The given values by the path of their cell in the form, and where each stands in the input. */
-interface Given {
-  readonly values: Map<string, CellValue>;
-  readonly note: NoteOrigin;
+/** A sum by the numbers of its cells. */
+interface NumberedSum {
+  readonly sum: Sum;
+  readonly total: number;
+  readonly parts: readonly number[];
 }
 
-const keyOf = (path: readonly string[]): string => path.join('.');
-
-function stepInto(input: ValuesInput, key: string, index: number): { readonly value: ValuesInput; readonly step: string | number } {
-  if (Array.isArray(input)) return { value: (input as readonly ValuesInput[])[index], step: index };
-  return { value: typeof input === 'object' && input !== null ? (input as Readonly<Record<string, ValuesInput>>)[key] : undefined, step: key };
+/** The cells of a table numbered in the order of the form, and its sums: known once for all reports. */
+interface Numbering {
+  readonly numberOf: ReadonlyMap<ValueNode, number>;
+  readonly sums: readonly NumberedSum[];
 }
 
-/** @param isSame The group stands in the input where it does in the report: what has the same path in both needs no note. */
-function collect(group: ValueGroup, input: ValuesInput, from: Path, to: Path, given: Given, isSame: boolean): void {
-  group.children.forEach((child, index) => {
-    const { value, step } = stepInto(input, child.key, index);
-    if (value === undefined) return;
-    const staysSame = isSame && step === child.key;
-    const [source, target] = [[...from, step], [...to, child.key]];
-    if (!staysSame) given.note(target, source);
-    if (child.type === 'group') collect(child, value, source, target, given, staysSame);
+const numberingOf = workedOutOnce((table: TableForm): Numbering => {
+  const numberOf = new Map<ValueNode, number>();
+  const byPath = new Map<string, number>();
+  const visit = (node: ValueNode): void => {
+    if (node.type === 'group') return node.children.forEach(visit);
+    byPath.set(node.cell.path.join('.'), numberOf.size);
+    numberOf.set(node, numberOf.size);
+  };
+  visit(valueTree(table));
+  const number = ({ path }: ValueCell): number => byPath.get(path.join('.'))!;
+  return { numberOf, sums: sumsOf(table).map((sum) => ({ sum, total: number(sum.total), parts: sum.parts.map(number) })) };
+});
+
+/** Values by the number of their cell; undefined: not given. */
+type Values = (CellValue | undefined)[];
+
+const childOf = (input: ValuesInput, key: string, index: number): ValuesInput => {
+  if (Array.isArray(input)) return (input as readonly ValuesInput[])[index];
+  return typeof input === 'object' && input !== null ? (input as Readonly<Record<string, ValuesInput>>)[key] : undefined;
+};
+
+function collect(group: ValueGroup, input: ValuesInput, numberOf: Numbering['numberOf'], values: Values): void {
+  for (let index = 0; index < group.children.length; index += 1) {
+    const child = group.children[index]!;
+    const value = childOf(input, child.key, index);
+    if (value === undefined) continue;
+    if (child.type === 'group') collect(child, value, numberOf, values);
     // 0 and −0 are printed alike and must not differ in comparisons.
-    else given.values.set(keyOf(child.cell.path), typeof value === 'number' ? value + 0 : (value as CellValue));
-  });
+    else values[numberOf.get(child)!] = typeof value === 'number' ? value + 0 : (value as CellValue);
+  }
 }
 
 function decimalOf(value: CellValue | undefined): Decimal | undefined {
   return value === null || value === undefined ? undefined : readDecimal(String(value));
 }
 
-function computed(sum: Sum, values: ReadonlyMap<string, CellValue>): CellValue | undefined {
-  const parts = sum.parts.map((part) => decimalOf(values.get(keyOf(part.path))));
-  return parts.includes(undefined) ? undefined : numberOrText(addDecimals(parts as readonly Decimal[]));
+function computed({ parts }: NumberedSum, values: Values): CellValue | undefined {
+  const decimals = parts.map((part) => decimalOf(values[part]));
+  return decimals.includes(undefined) ? undefined : numberOrText(addDecimals(decimals as readonly Decimal[]));
 }
 
-function notComputed(sum: Sum, values: ReadonlyMap<string, CellValue>, path: Path): Diagnostic {
-  const unread = sum.parts.filter((part) => decimalOf(values.get(keyOf(part.path))) === undefined).map(cellName);
+function notComputed({ sum, parts }: NumberedSum, values: Values, path: Path): Diagnostic {
+  const unread = sum.parts.filter((_, index) => decimalOf(values[parts[index]!]) === undefined).map(cellName);
   return diagnostic('total-not-computed', path, { rule: sum.rule, details: { cellName: cellName(sum.total), unread } });
 }
 
 /** Fills in the totals left out: first those of plain rows and columns, then those of totals, whose parts are totals themselves. */
-function fillTotals(table: TableForm, values: Map<string, CellValue>, path: Path): readonly Diagnostic[] {
-  const byTotal = new Map<string, readonly Sum[]>();
-  for (const sum of sumsOf(table)) {
-    const key = keyOf(sum.total.path);
-    if (!values.has(key)) byTotal.set(key, [...(byTotal.get(key) ?? []), sum]);
-  }
+function fillTotals(sums: readonly NumberedSum[], values: Values, path: Path): readonly Diagnostic[] {
+  const byTotal = new Map<number, readonly NumberedSum[]>();
+  for (const sum of sums) if (values[sum.total] === undefined) byTotal.set(sum.total, [...(byTotal.get(sum.total) ?? []), sum]);
   const findings: Diagnostic[] = [];
-  for (const [key, sums] of [...byTotal].sort(([, first], [, second]) => first.length - second.length)) {
-    const value = sums.map((sum) => computed(sum, values)).find((sum) => sum !== undefined);
-    if (value === undefined) findings.push(notComputed(sums[0]!, values, [...path, ...sums[0]!.total.path]));
-    values.set(key, value ?? null);
+  for (const [total, found] of [...byTotal].sort(([, first], [, second]) => first.length - second.length)) {
+    const value = found.map((sum) => computed(sum, values)).find((sum) => sum !== undefined);
+    if (value === undefined) findings.push(notComputed(found[0]!, values, [...path, ...found[0]!.sum.total.path]));
+    values[total] = value ?? null;
   }
   return findings;
 }
 
-function nested(node: ValueNode, values: ReadonlyMap<string, CellValue>): CellValue | TableValues {
-  if (node.type === 'cell') return values.get(keyOf(node.cell.path)) ?? null;
-  return Object.fromEntries(node.children.map((child) => [child.key, nested(child, values)]));
+function nested(node: ValueNode, numberOf: Numbering['numberOf'], values: Values): CellValue | TableValues {
+  if (node.type === 'cell') return values[numberOf.get(node)!] ?? null;
+  const group: Record<string, CellValue | TableValues> = {};
+  for (const child of node.children) group[child.key] = nested(child, numberOf, values);
+  return Object.freeze(group);
 }
 
 /**
@@ -78,10 +97,28 @@ function nested(node: ValueNode, values: ReadonlyMap<string, CellValue>): CellVa
  *
  * A total whose parts are not all numbers stays blank with the notice `total-not-computed`.
  * @param path The path of the values, the same in input and report.
+ * @returns the values frozen.
  */
-export function completeTable(tree: ValueGroup, table: TableForm, input: ValuesInput, path: Path, note: NoteOrigin): { readonly values: TableValues; readonly findings: readonly Diagnostic[] } {
-  const values = new Map<string, CellValue>();
-  collect(tree, input, path, path, { values, note }, true);
-  const findings = fillTotals(table, values, path);
-  return { values: nested(tree, values) as TableValues, findings };
+export function completeTable(table: TableForm, input: ValuesInput, path: Path): { readonly values: TableValues; readonly findings: readonly Diagnostic[] } {
+  const { numberOf, sums } = numberingOf(table);
+  const values: Values = new Array<CellValue | undefined>(numberOf.size).fill(undefined);
+  const tree = valueTree(table);
+  collect(tree, input, numberOf, values);
+  const findings = fillTotals(sums, values, path);
+  return { values: nested(tree, numberOf, values) as TableValues, findings };
+}
+
+/** Gives the way in the input to what these keys lead to in the completed table: in a row given as a list, a cell has its index. */
+export function originInTable(table: TableForm, input: ValuesInput, keys: Path): Path {
+  const steps: (string | number)[] = [];
+  let [node, value]: [ValueNode, ValuesInput] = [valueTree(table), input];
+  for (const key of keys) {
+    const children: readonly ValueNode[] = node.type === 'group' ? node.children : [];
+    const index = children.findIndex((child) => child.key === key);
+    const next: ValuesInput = index < 0 ? undefined : childOf(value, children[index]!.key, index);
+    if (next === undefined) break;
+    steps.push(Array.isArray(value) ? index : key);
+    [node, value] = [children[index]!, next];
+  }
+  return [...steps, ...keys.slice(steps.length)];
 }

@@ -1,6 +1,6 @@
 import { codePointName } from '../diagnostics/codePointName.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { reportLimits } from './limits.js';
 import type { ReportLimits } from './limits.js';
 
@@ -19,25 +19,27 @@ interface Copying {
   readonly findings: Diagnostic[];
   valueCount: number;
   stopped: boolean;
+  /** The keys that lead to the value at hand; written out where a finding needs them. */
+  readonly path: (string | number)[];
 }
 
 /** One finding for each forbidden character a text has, at its first position, counted in characters from 1. */
-function gate(copying: Copying, text: string, path: Path): string {
+function gate(copying: Copying, text: string): string {
   if (!suspect.test(text)) return text;
   const seen = new Set<string>();
   for (const { 0: character, index } of text.matchAll(forbidden())) {
     if (seen.has(character)) continue;
     seen.add(character);
     const position = [...text.slice(0, index)].length + 1;
-    copying.findings.push(diagnostic('forbidden-character', path, { details: { codePoint: codePointName(character.codePointAt(0)!), position } }));
+    copying.findings.push(diagnostic('forbidden-character', [...copying.path], { details: { codePoint: codePointName(character.codePointAt(0)!), position } }));
   }
   return text;
 }
 
-function stop(copying: Copying, limit: 'depth' | 'values' | 'characters', path: Path): undefined {
+function stop(copying: Copying, limit: 'depth' | 'values' | 'characters'): undefined {
   const expected = copying.limits[limit];
   const name = limit === 'characters' ? 'reportCharacters' : limit;
-  if (!copying.stopped) copying.findings.push(diagnostic('limit-exceeded', path, { expected, actual: `≥ ${limit === 'characters' ? copying.characterCount : expected + 1}`, details: { limit: name } }));
+  if (!copying.stopped) copying.findings.push(diagnostic('limit-exceeded', [...copying.path], { expected, actual: `≥ ${limit === 'characters' ? copying.characterCount : expected + 1}`, details: { limit: name } }));
   copying.stopped = true;
 }
 
@@ -46,21 +48,43 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype as object) === null;
 }
 
-function copy(copying: Copying, value: unknown, path: Path): unknown {
+function copyList(copying: Copying, list: readonly unknown[]): unknown {
+  if (list.length > copying.limits.values) return stop(copying, 'values');
+  const copied: unknown[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    copying.path.push(index);
+    copied.push(copy(copying, list[index]));
+    copying.path.pop();
+  }
+  return copied;
+}
+
+function copyMapping(copying: Copying, mapping: object): unknown {
+  // A Date or a Map has no keys to see and would pass for an empty mapping.
+  if (!isPlain(mapping)) return Symbol('not plain data');
+  const copied: Record<string, unknown> = {};
+  for (const key of Object.keys(mapping)) {
+    copying.path.push(key);
+    const value = copy(copying, (mapping as Readonly<Record<string, unknown>>)[key]);
+    // Plainly set, it would be the copy's prototype, and unseen.
+    if (key === '__proto__') Object.defineProperty(copied, key, { value, enumerable: true, configurable: true, writable: true });
+    else copied[key] = value;
+    copying.path.pop();
+  }
+  return copied;
+}
+
+function copy(copying: Copying, value: unknown): unknown {
   copying.valueCount += 1;
   if (copying.stopped) return undefined;
-  if (copying.valueCount > copying.limits.values) return stop(copying, 'values', path);
-  if (path.length > copying.limits.depth) return stop(copying, 'depth', path);
+  if (copying.valueCount > copying.limits.values) return stop(copying, 'values');
+  if (copying.path.length > copying.limits.depth) return stop(copying, 'depth');
   if (typeof value === 'string') {
     copying.characterCount += value.length;
-    return copying.characterCount > copying.limits.characters ? stop(copying, 'characters', path) : gate(copying, value, path);
+    return copying.characterCount > copying.limits.characters ? stop(copying, 'characters') : gate(copying, value);
   }
-  if (Array.isArray(value) && value.length > copying.limits.values) return stop(copying, 'values', path);
-  if (Array.isArray(value)) return Array.from(value, (item: unknown, index) => copy(copying, item, [...path, index]));
-  // A Date or a Map has no keys to see and would pass for an empty mapping.
-  if (typeof value === 'object' && value !== null && !isPlain(value)) return Symbol('not plain data');
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(copying, item, [...path, key])]));
+  return Array.isArray(value) ? copyList(copying, value) : copyMapping(copying, value);
 }
 
 /**
@@ -72,7 +96,7 @@ function copy(copying: Copying, value: unknown, path: Path): unknown {
  * copyInput({ title: 'a\u0007' }).findings.map(({ path }) => path) //=> [['title']]
  */
 export function copyInput(input: unknown, limits: ReportLimits = reportLimits): { readonly value: unknown; readonly findings: readonly Diagnostic[] } {
-  const copying: Copying = { limits, characterCount: 0, findings: [], valueCount: 0, stopped: false };
-  const value = copy(copying, input, []);
+  const copying: Copying = { limits, characterCount: 0, findings: [], valueCount: 0, stopped: false, path: [] };
+  const value = copy(copying, input);
   return { value, findings: copying.findings };
 }

@@ -5,13 +5,15 @@ import type { ReportLimits } from './limits.js';
 
 interface Counting {
   readonly limits: ReportLimits;
+  /** The keys that lead to the value at hand; written out where a finding needs them. */
+  readonly path: (string | number)[];
   readonly findings: Diagnostic[];
   pictures: number;
 }
 
 /** Of more rows and columns than any report may have the schema tells. */
-function tell({ limits, findings }: Counting, limit: 'rows' | 'columns' | 'pictures', path: Path, actual: number): void {
-  if (actual > limits[limit] && (limit === 'pictures' || actual <= reportLimits[limit])) findings.push(diagnostic('limit-exceeded', path, { expected: limits[limit], actual, details: { limit } }));
+function tell({ limits, path, findings }: Counting, limit: 'rows' | 'columns' | 'pictures', actual: number, ...below: Path): void {
+  if (actual > limits[limit] && (limit === 'pictures' || actual <= reportLimits[limit])) findings.push(diagnostic('limit-exceeded', [...path, ...below], { expected: limits[limit], actual, details: { limit } }));
 }
 
 /** Columns the cells of a row take, whatever else is wrong with them. */
@@ -20,24 +22,33 @@ function widthOf(row: unknown): number {
   return spans.reduce((sum, span) => sum + (span > 0 ? span : 1), 0);
 }
 
-function countTable(counting: Counting, rows: readonly unknown[], path: Path): void {
-  tell(counting, 'rows', path, rows.length);
+function countTable(counting: Counting, rows: readonly unknown[]): void {
+  tell(counting, 'rows', rows.length, 'table', 'rows');
   const widths = rows.slice(0, counting.limits.rows).map(widthOf);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  tell(counting, 'columns', [...path, widths.indexOf(widest)], widest);
+  tell(counting, 'columns', widest, 'table', 'rows', widths.indexOf(widest));
 }
 
-function count(counting: Counting, value: unknown, path: Path): void {
+function countWithin(counting: Counting, key: string | number, value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) return value.forEach((item, index) => count(counting, item, [...path, index]));
+  counting.path.push(key);
+  count(counting, value);
+  counting.path.pop();
+}
+
+function count(counting: Counting, value: object): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => countWithin(counting, index, item));
+    return;
+  }
   const mapping = value as Readonly<Record<string, unknown>>;
   if (typeof mapping['image'] === 'string') {
     counting.pictures += 1;
-    if (counting.pictures === counting.limits.pictures + 1) tell(counting, 'pictures', [...path, 'image'], counting.pictures);
+    if (counting.pictures === counting.limits.pictures + 1) tell(counting, 'pictures', counting.pictures, 'image');
   }
   const table = mapping['table'] as { readonly rows?: unknown } | undefined;
-  if (typeof table === 'object' && table !== null && Array.isArray(table.rows)) countTable(counting, table.rows, [...path, 'table', 'rows']);
-  else for (const [key, item] of Object.entries(mapping)) count(counting, item, [...path, key]);
+  if (typeof table === 'object' && table !== null && Array.isArray(table.rows)) countTable(counting, table.rows);
+  else for (const key of Object.keys(mapping)) countWithin(counting, key, mapping[key]);
 }
 
 /**
@@ -50,7 +61,7 @@ function count(counting: Counting, value: unknown, path: Path): void {
  * limitFindings({ sections: { overview: [{ table: { rows } }] } }, { ...reportLimits, rows: 2 }).map(({ actual }) => actual) //=> [3]
  */
 export function limitFindings(input: unknown, limits: ReportLimits): readonly Diagnostic[] {
-  const counting: Counting = { limits, findings: [], pictures: 0 };
-  count(counting, input, []);
+  const counting: Counting = { limits, path: [], findings: [], pictures: 0 };
+  if (typeof input === 'object' && input !== null) count(counting, input);
   return counting.findings;
 }

@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
-import { diagnostic, hasErrors, toPointer } from '../diagnostics/diagnostic.js';
+import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import type { Form, FormEdition } from '../forms/form.js';
 import { chooseForm } from './chooseForm.js';
 import type { FormChoice } from './chooseForm.js';
 import { completeReport } from './completeReport.js';
-import type { CompletedReport } from './completeReport.js';
 import { copyInput } from './copyInput.js';
 import type { CheckedInput } from './input.js';
 import { limitFindings } from './limitFindings.js';
@@ -86,14 +85,6 @@ function inOrder(findings: readonly Diagnostic[], placeOf: PlaceOf | undefined):
   return Object.freeze(placed.sort((first, second) => lineOf(first) - lineOf(second) || columnOf(first) - columnOf(second)));
 }
 
-function originPlace(path: Path, origins: CompletedReport['origins'], placeOf: PlaceOf | undefined): Place | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const origin = origins.get(toPointer(path.slice(0, length)));
-    if (origin) return nearestPlace([...origin, ...path.slice(length)], 'value', placeOf);
-  }
-  return nearestPlace(path, 'value', placeOf);
-}
-
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
@@ -134,6 +125,6 @@ export function parseReport(input: unknown, { placeOf, limits: given }: ParseRep
   return Object.freeze({
     report: deepFreeze(completed.report),
     diagnostics: inOrder(found, placeOf),
-    placeOf: (path: Path) => originPlace(path, completed.origins, placeOf),
+    placeOf: (path: Path) => nearestPlace(completed.originOf(path), 'value', placeOf),
   });
 }

@@ -8,13 +8,17 @@ import type { Report } from '../model/report.js';
 import { readCell } from '../model/readCell.js';
 import { valueIn } from '../model/valueIn.js';
 
+const none: readonly Diagnostic[] = Object.freeze([]);
+
 function cellFindings(cell: ValueCell, report: Report): readonly Diagnostic[] {
   const actual = valueIn(report.sections[cell.table.key].table ?? {}, cell.path) ?? null;
+  // Nearly every cell; what follows would say the same.
+  if (Number.isSafeInteger(actual) && ((actual as number) >= 0 || cell.kind !== 'count')) return none;
   const reading = readCell(actual);
-  if (reading.type !== 'unread' && (reading.type !== 'number' || cell.kind === 'amount')) return [];
+  if (reading.type !== 'unread' && (reading.type !== 'number' || cell.kind === 'amount')) return none;
   const isNegative = reading.type === 'number' && reading.value.units < 0n && cell.kind !== 'signedCount';
   const isBroken = reading.type === 'number' && !isWhole(reading.value);
-  if (reading.type === 'number' && !isNegative && !isBroken) return [];
+  if (reading.type === 'number' && !isNegative && !isBroken) return none;
   const path: Path = [...tablePath(cell.table.key), ...cell.path];
   const facts = { actual, details: { cellName: cellName(cell) } };
   if (reading.type === 'unread') return [diagnostic('cell-text-unread', path, facts)];

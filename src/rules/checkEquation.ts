@@ -33,6 +33,24 @@ const factsOf = workedOutOnce(({ left, right }: Equation): EquationFacts => {
   return { cells: Object.freeze(cells.map(({ path }) => path)), cellNames: Object.freeze(cells.map(({ name }) => name)) };
 });
 
+/** The sum of cells that are all whole numbers, as nearly all are; undefined where it is not exact or one is anything else. */
+function wholeSum(cells: readonly CellRef[], report: Report): number | undefined {
+  let sum = 0;
+  for (const { path } of cells) {
+    const value = valueAt(report, path);
+    if (!Number.isSafeInteger(value)) return undefined;
+    sum += value as number;
+    if (!Number.isSafeInteger(sum)) return undefined;
+  }
+  return sum;
+}
+
+/** Whether an equation holds between whole numbers; a batch proves thousands of them, so nothing is made for it. */
+function holdsPlainly({ left, right }: Equation, report: Report): boolean {
+  const sum = wholeSum(left, report);
+  return sum !== undefined && sum === wholeSum(right, report);
+}
+
 function sumOf(terms: readonly Term[]): Decimal {
   return addDecimals(terms.map(({ number }) => number!));
 }
@@ -52,6 +70,7 @@ function termText({ cell, value }: Term): string {
  * const [finding] = equationsOf(form).flatMap((equation) => checkEquation(equation, report, false) ?? []);
  */
 export function checkEquation(equation: Equation, report: Report, blankMeansZero: boolean): Diagnostic | undefined {
+  if (holdsPlainly(equation, report)) return undefined;
   const { rule, clause, subject } = equation;
   const termsOf = (cells: readonly CellRef[]): readonly Term[] => cells.map((cell) => termOf(cell, report, blankMeansZero));
   const [left, right] = [termsOf(equation.left), termsOf(equation.right)];

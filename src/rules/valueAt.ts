@@ -9,6 +9,6 @@ import { valueIn } from '../model/valueIn.js';
  * const received = valueAt(report, ['sections', 'applications', 'table', 'received', 'total']);
  */
 export function valueAt(report: Report, path: Path): CellValue {
-  const [, section, , ...keys] = path;
-  return valueIn(report.sections[section as keyof Report['sections']].table ?? {}, keys) ?? null;
+  const { table } = report.sections[path[1] as keyof Report['sections']];
+  return table ? valueIn(table, path, 3) ?? null : null;
 }

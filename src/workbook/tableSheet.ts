@@ -29,7 +29,7 @@ export interface LaidTable {
 /** Lays a table on its sheet as the form draws it, with its merged cells. @param labels a report's own words for official labels. */
 export function layTable(table: TableForm, filled: FilledTable, labels: Readonly<Record<string, string>>): LaidTable {
   const origin = tablePath(table.key);
-  const drawn = officialTable(table, blankValues(table), labels, origin);
+  const drawn = officialTable(table, blankValues(table), labels);
   const places = layoutGrid(drawn).flatMap((line) =>
     line.flatMap(({ cell, row, column, isOrigin }) => {
       const from = { row: firstRow + row, column };

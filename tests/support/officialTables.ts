@@ -13,5 +13,5 @@ export function filledTable(edition: FormEdition, key: TableKey, valueOf: (index
     const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, step) => (at[step] ??= {}) as Record<string, unknown>, values);
     parent[path.at(-1)!] = valueOf(index);
   });
-  return officialTable(form, values as TableValues, {}, ['sections', key, 'table']);
+  return officialTable(form, values as TableValues, {});
 }

@@ -10,7 +10,7 @@ import { valuesOf } from '../../support/blankValues.js';
 
 function compose(edition: FormEdition, key: TableKey, value: (path: readonly string[]) => CellValue = () => 0, labels = {}): Table {
   const form = tableOf(formOf(edition), key);
-  return officialTable(form, valuesOf(form, value), labels, ['sections', key, 'table']);
+  return officialTable(form, valuesOf(form, value), labels);
 }
 
 /** Rows of `text rowSpan×columnSpan`, the span left out when it is 1×1. */
