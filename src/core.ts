@@ -25,6 +25,8 @@ export type { FillInOptions, FillInWorkbook } from './workbook/fillInWorkbook.js
 // From report to document
 export { composeReport } from './compose/composeReport.js';
 export { readImage } from './document/image.js';
+export { pictureLimits } from './document/pictureLimits.js';
+export type { PictureLimits } from './document/pictureLimits.js';
 export { layoutGrid } from './document/grid.js';
 export type { GridPlace, LayoutGrid } from './document/grid.js';
 export { plainText } from './document/plainText.js';

@@ -1,5 +1,5 @@
 import { Unzlib } from 'fflate';
-import { adlerOf } from './adler.js';
+import { adlerOf, emptyAdler, joinedAdler } from './adler.js';
 import { bitBuffer, putBits, reserve } from './bitBuffer.js';
 import { putDeflated } from './deflate.js';
 
@@ -43,29 +43,33 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** No byte of a zlib stream gives more than so many (RFC 1951, 3.2.5: 258 for two bits). */
+const mostOfByte = 1032;
+
 /**
  * Unpacks a zlib stream (RFC 1950) and proves its sum, which fflate does not.
  *
  * @param most how many bytes may come out; what would give more is refused when the limit is passed.
+ * @param kept how many of them are wanted, from the first on; absent: all. What comes behind is proved and not held in memory.
  * @throws Error when the stream is damaged, cut short or longer.
  * @example
  * unzlib(zlibStream(new Uint8Array(100)), 1000).length //=> 100
  */
-export function unzlib(packed: Uint8Array, most: number): Uint8Array {
-  const parts: Uint8Array[] = [];
+export function unzlib(packed: Uint8Array, most: number, kept: number = most): Uint8Array {
+  const whole = new Uint8Array(Math.min(kept, packed.length * mostOfByte));
+  let sum = emptyAdler;
   let length = 0;
   let isWhole = false;
   const stream = new Unzlib((part, isLast) => {
+    if (length + part.length > most) throw new RangeError(`more than ${most} bytes`);
+    if (length < whole.length) whole.set(part.subarray(0, whole.length - length), length);
     length += part.length;
-    if (length > most) throw new RangeError(`more than ${most} bytes`);
-    parts.push(part);
+    sum = joinedAdler(sum, adlerOf(part), part.length);
     isWhole = isLast;
   });
   for (let at = 0; at < packed.length; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   if (!isWhole || packed.length < 6) throw new Error('cut short');
-  const unpacked = joinBytes(parts);
-  const sum = new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0);
-  const { high, low } = adlerOf(unpacked);
-  if (high * 65536 + low !== sum) throw new Error('wrong sum');
-  return unpacked;
+  const said = new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0);
+  if (sum.high * 65536 + sum.low !== said) throw new Error('wrong sum');
+  return length < whole.length ? whole.slice(0, length) : whole;
 }

@@ -83,6 +83,8 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   bookmarks: { zh: '书签数', en: 'number of bookmarks' },
   bookmarkDepth: { zh: '书签层数', en: 'depth of bookmarks' },
   pictures: { zh: '图片个数', en: 'number of pictures' },
+  picturePixels: { zh: '图片的像素数', en: 'number of pixels of the picture' },
+  pictureBytes: { zh: '报告中 PNG 图片解开后的字节数', en: 'size in bytes of the unpacked PNG pictures of the report' },
   reportCharacters: { zh: '报告字符数', en: 'number of characters in the report' },
 };
 

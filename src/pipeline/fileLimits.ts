@@ -1,10 +1,11 @@
+import type { PictureLimits } from '../document/pictureLimits.js';
 import type { DataLimits, PageLimits } from '../importers/limits.js';
 import type { ReportLimits } from '../model/limits.js';
 import type { PackageLimits } from '../ooxml/limits.js';
 
 /**
  * How large a file with a report may be, and what is in it; each part absent, wholly or in part: the limits of its reader
- * (`fileLimits`, `dataLimits`, `packageLimits`, `pageLimits`, `reportLimits`).
+ * (`fileLimits`, `dataLimits`, `packageLimits`, `pageLimits`, `pictureLimits`, `reportLimits`).
  */
 export interface ReportFileLimits {
   /** Bytes of the file, and of each picture beside it. */
@@ -15,6 +16,8 @@ export interface ReportFileLimits {
   readonly package?: Partial<PackageLimits>;
   /** Web pages. */
   readonly page?: Partial<PageLimits>;
+  /** Pictures, beside the file or in it. */
+  readonly pictures?: Partial<PictureLimits>;
   /** What the report is made of, whatever file it was in. */
   readonly report?: Partial<ReportLimits>;
 }

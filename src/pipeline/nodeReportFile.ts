@@ -4,6 +4,8 @@ import type { Diagnostic, Path, Place } from '../diagnostics/diagnostic.js';
 import { readImage } from '../document/image.js';
 import { imageFault } from '../document/imageFault.js';
 import type { ImageResource, Images } from '../document/nodes.js';
+import { countPictures } from '../document/pictureLimits.js';
+import type { PictureLimits } from '../document/pictureLimits.js';
 import { liesBesideReport } from '../model/liesBesideReport.js';
 import { parseReport } from '../model/parseReport.js';
 import type { Content, Report } from '../model/report.js';
@@ -52,7 +54,9 @@ async function loadImage(folder: string, source: string, read: ReadBytes): Promi
   return image ? (imageFault(image) ?? image) : 'noPicture';
 }
 
-async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf'], read: ReadBytes): Promise<Pick<ReportFile, 'images' | 'diagnostics'>> {
+type Loaded = Pick<ReportFile, 'images' | 'diagnostics'>;
+
+async function loadImages(report: Report, folder: string, placeOf: ReportFile['placeOf'], read: ReadBytes): Promise<Loaded> {
   const images = new Map<string, ImageResource>();
   const diagnostics: Diagnostic[] = [];
   for (const { source, path } of imagesOf(report)) {
@@ -65,6 +69,18 @@ async function loadImages(report: Report, folder: string, placeOf: ReportFile['p
     }
   }
   return { images, diagnostics };
+}
+
+/** Pictures that are beyond a limit, each at its place. */
+function tooLarge(report: Report, images: Images, placeOf: ReportFile['placeOf'], limits: Partial<PictureLimits> | undefined): readonly Diagnostic[] {
+  const excessOf = countPictures(limits);
+  const named = new Map([...imagesOf(report)].reverse().map(({ source, path }) => [source, path] as const));
+  return [...named].reverse().flatMap(([source, path]) => {
+    const image = images.get(source);
+    const excess = image && excessOf(image);
+    const place = placeOf(path);
+    return excess ? [diagnostic('limit-exceeded', path, { expected: excess.expected, actual: excess.actual, details: { limit: excess.limit, picture: source }, ...(place && { place }) })] : [];
+  });
 }
 
 /** Every kind of file a report is read from, by the ending of the name. */
@@ -82,7 +98,8 @@ async function readFromDocument(file: string, read: ReadBytes, limits: ReportFil
     const image = readImage(bytes);
     return image ? [[name, image] as const] : [];
   }));
-  return { ...(parsed.report && { report: parsed.report }), images, placeOf: parsed.placeOf, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+  const beyond = parsed.report ? tooLarge(parsed.report, images, parsed.placeOf, limits.pictures) : [];
+  return { ...(parsed.report && { report: parsed.report }), images, placeOf: parsed.placeOf, diagnostics: [...diagnostics, ...parsed.diagnostics, ...beyond] };
 }
 
 /** How a file is read. */
@@ -119,6 +136,6 @@ export async function readReportFileWith(file: string, readBytes: ReadBytes, { l
   const found = [...data.diagnostics, ...parsed.diagnostics];
   if (!parsed.report) return { ...nowhere, placeOf: parsed.placeOf, diagnostics: found };
   const loaded = await loadImages(parsed.report, dirname(file), parsed.placeOf, read);
-  const diagnostics = [...found, ...loaded.diagnostics];
+  const diagnostics = [...found, ...loaded.diagnostics, ...tooLarge(parsed.report, loaded.images, parsed.placeOf, limits.pictures)];
   return { report: parsed.report, images: loaded.images, placeOf: parsed.placeOf, diagnostics };
 }

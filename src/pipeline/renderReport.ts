@@ -3,6 +3,7 @@ import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Document, Images } from '../document/nodes.js';
+import type { PictureLimits } from '../document/pictureLimits.js';
 import type { FontSet } from '../fonts/face.js';
 import { layoutDocument } from '../layout/layoutDocument.js';
 import type { Pages } from '../layout/pages.js';
@@ -39,6 +40,8 @@ export interface RenderOptions {
   readonly attachData?: boolean;
   /** False leaves the structure tags out of the PDF, for previews: it is smaller and faster, and claims PDF/A-2b without PDF/UA-1. Absent: true. */
   readonly tagged?: boolean;
+  /** How large its pictures may be; absent, wholly or in part: `pictureLimits`. */
+  readonly pictureLimits?: Partial<PictureLimits>;
   /** How the web page is written; absent: a whole page. */
   readonly html?: HtmlOptions;
 }
@@ -165,7 +168,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     pdf: { ...(options.attachData && { attachment: reportData(report) }), ...(options.tagged !== undefined && { tagged: options.tagged }) },
     html: options.html ?? {},
   };
-  found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images));
+  found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images, options.pictureLimits));
   if (hasErrors(found)) return { files: {}, diagnostics: found };
   const { laidOut, diagnostics } = wanted.some(isDrawnFromPages) ? layOut(job, options.fontSet) : { diagnostics: [] };
   for (const finding of diagnostics) found.push(finding);

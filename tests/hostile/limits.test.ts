@@ -11,12 +11,16 @@ import { readXlsx } from '../../src/importers/xlsx/readXlsx.js';
 import { reportLimits } from '../../src/model/limits.js';
 import { parseReport } from '../../src/model/parseReport.js';
 import { packageLimits } from '../../src/ooxml/limits.js';
+import { pictureLimits } from '../../src/document/pictureLimits.js';
+import { renderReport } from '../../src/pipeline/renderReport.js';
+import { readImage } from '../../src/document/image.js';
 import { pdfLimits } from '../../src/pdfReader/limits.js';
 import { fileLimits } from '../../src/pipeline/fileLimits.js';
 import { readReportFile } from '../../src/pipeline/nodeReportFile.js';
 import { fillInWorkbook } from '../../src/workbook/fillInWorkbook.js';
 import { describeDiagnostic } from '../../src/diagnostics/describe.js';
 import { validInput } from '../support/validReport.js';
+import { packedPng } from '../support/claimedPictures.js';
 import { wordFile, wordParagraph } from '../support/wordFile.js';
 
 const told = (diagnostics: readonly Diagnostic[]): readonly unknown[] => diagnostics.filter(({ code }) => code === 'limit-exceeded').map(({ expected, actual, details }) => [details?.['limit'], expected, actual]);
@@ -94,6 +98,23 @@ describe('the limits of documents', () => {
   });
 });
 
+describe('the limits of pictures', () => {
+  const images = new Map(['a.png', 'b.png'].map((name) => [name, readImage(packedPng(100, 50))!] as const));
+  const { report } = parseReport(withOverview([picture, { ...picture, image: 'b.png' }, picture]));
+  it.each<[object, unknown]>([
+    [{}, []],
+    [{ picturePixels: 4999 }, [['picturePixels', 4999, 5000], ['picturePixels', 4999, 5000]]],
+    [{ picturePixels: 5000 }, []],
+    // 100 by 50 pixels of four bytes, each picture counted once.
+    [{ pictureBytes: 39_999 }, [['pictureBytes', 39_999, 40_000]]],
+    [{ pictureBytes: 40_000 }, []],
+  ])('%j', async (pictureLimits, expected) => {
+    const { diagnostics, files } = await renderReport(report!, { images, formats: ['docx'], pictureLimits });
+    expect(told(diagnostics)).toEqual(expected);
+    expect(Object.keys(files)).toEqual(told(diagnostics).length > 0 ? [] : ['docx']);
+  });
+});
+
 describe('the limits of files', () => {
   it('are handed on to whatever reads them', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'gongkai-limits-')), 'a.json');
@@ -112,5 +133,5 @@ describe('the limits of files', () => {
 });
 
 it('no one can change the limits of everybody', () => {
-  expect([dataLimits, pageLimits, packageLimits, pdfLimits, reportLimits, fileLimits].every(Object.isFrozen)).toBe(true);
+  expect([dataLimits, pageLimits, packageLimits, pdfLimits, pictureLimits, reportLimits, fileLimits].every(Object.isFrozen)).toBe(true);
 });

@@ -20,7 +20,8 @@ export interface DamagedFile {
   readonly words?: (file: string) => readonly string[];
   /** A reader of the library that gives as values what the command line tells in sentences. */
   readonly reader?: 'roster' | 'list';
-  readonly code: DiagnosticCode;
+  /** Absent: no finding is wanted, only the exit code; what is wrong harms nothing that is read. */
+  readonly code?: DiagnosticCode | undefined;
   /** The finding's `reason` or `limit`; absent: any. */
   readonly reason?: string | RegExp;
   /** Absent: 1. */
@@ -46,8 +47,6 @@ export interface DamageTold {
 /** Of the child, in milliseconds, on a machine at work on much else: then the call is taken for one that never ends. */
 const longestSilence = 30_000;
 
-const callsOfChild = 12;
-
 interface DamageCall {
   readonly words: readonly string[];
   readonly values?: { readonly reader: string; readonly file: string };
@@ -68,18 +67,19 @@ export function writeDamaged(files: readonly DamagedFile[]): readonly string[] {
 
 /**
  * Answers calls in child processes, a dozen in each, one after the other; garbage is collected in between. What one call has taken
- * of the system is not given back at once, so that more of them in one process would be charged with what others took.
+ * of the system is not given back at once, so that more of them in one process would be charged with what others took; calls
+ * that all take little may be more.
  *
  * @throws Error when the package is not built, or the child ends before it has answered all.
  */
-export async function tellDamaged(calls: readonly DamageCall[], cwd: string): Promise<readonly DamageTold[]> {
+export async function tellDamaged(calls: readonly DamageCall[], cwd: string, callsOfChild = 12): Promise<readonly DamageTold[]> {
   if (!existsSync(join(root, 'dist/esm/cli/program.js'))) throw new Error('dist/ is missing: run npm run build first');
   const told: DamageTold[] = [];
-  for (const group of groupsOf(calls)) told.push(...(await tellInChild(group, cwd)));
+  for (const group of groupsOf(calls, callsOfChild)) told.push(...(await tellInChild(group, cwd)));
   return told;
 }
 
-function groupsOf(calls: readonly DamageCall[]): readonly (readonly DamageCall[])[] {
+function groupsOf(calls: readonly DamageCall[], callsOfChild: number): readonly (readonly DamageCall[])[] {
   const groups: DamageCall[][] = [];
   for (const call of calls) {
     const last = groups.at(-1);

@@ -47,8 +47,12 @@ function shownText({ type, style, value, inline }: OpenCell, { stringAt, lookOf,
   if (type === 'inlineStr') return decodeEscapes(inline);
   if (value === undefined || value === '') return '';
   switch (type) {
-    case 's':
-      return stringAt(Number(value)) ?? '';
+    case 's': {
+      const shared = stringAt(Number(value));
+      // A blank in its place would be another content than the workbook was saved with.
+      if (shared === undefined) throw new DocumentFault('xml');
+      return shared;
+    }
     case 'str':
       return decodeEscapes(value);
     case 'b':

@@ -6,7 +6,7 @@ import { jpegFrame } from './jpeg.js';
 import type { JpegFrame } from './jpeg.js';
 import type { PdfFile } from './pdfFile.js';
 import { readPng } from './png.js';
-import { writePng } from './pngObject.js';
+import { needsSamples, writePng } from './pngObject.js';
 
 /** Writes a picture as the object of this number. */
 type WritePicture = (number: number, file: PdfFile) => void;
@@ -27,7 +27,9 @@ function read(image: ImageResource | undefined): WritePicture | string {
     return frame && colourSpaces[frame.channels] ? writeJpeg(frame, image.bytes) : 'not JPEG';
   }
   try {
-    const png = readPng(image.bytes);
+    const read = readPng(image.bytes);
+    // All pictures of a report are read before the first is written: what was only to be proved is not held till then.
+    const png = needsSamples(read) ? read : { ...read, filtered: new Uint8Array() };
     return (number, file) => writePng(png, number, file);
   } catch {
     return 'damaged PNG';

@@ -16,7 +16,7 @@ export interface Png {
   readonly transparency?: Uint8Array;
   /** A zlib stream, as it stands in the file. */
   readonly packed: Uint8Array;
-  /** Rows with the byte of their filter before them. */
+  /** Rows with the byte of their filter before them; {@link pngSamples} uses up what it can. */
   readonly filtered: Uint8Array;
 }
 
@@ -75,7 +75,7 @@ export function readPng(bytes: Uint8Array): Png {
   const header = { width, height, depth, channels, isInterlaced: bytes[28] === 1 };
   const packed = joinBytes(found.get(idat) ?? []);
   const expected = passesOf(header).reduce((sum, { rows, rowBytes }) => sum + rows * (1 + rowBytes), 0);
-  const filtered = unzlib(packed, expected * 2 + 1024);
+  const filtered = unzlib(packed, expected * 2 + 1024, expected);
   if (filtered.length < expected) throw new Error('pixels missing');
   return { ...header, hasAlpha: type === 4 || type === 6, ...(type === 3 && palette && { palette }), ...(transparency && { transparency }), packed, filtered };
 }
@@ -99,9 +99,26 @@ function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: numb
   }
 }
 
-/** Gives the samples of all pixels, row by row without filters, a byte each; of 16 bits, two bytes. */
+/** Rows of whole bytes close up over the bytes of their filters: a screenshot's pixels are held once, not twice. */
+function closedUp({ width, height, depth, channels, filtered }: Png): Uint8Array {
+  const pixelBytes = (channels * depth) >> 3;
+  const rowBytes = width * pixelBytes;
+  let above: Uint8Array = new Uint8Array(rowBytes);
+  for (let line = 0; line < height; line += 1) {
+    const at = line * (rowBytes + 1);
+    const filter = filtered[at]!;
+    filtered.copyWithin(line * rowBytes, at + 1, at + 1 + rowBytes);
+    const row = filtered.subarray(line * rowBytes, (line + 1) * rowBytes);
+    unfilter(filter, row, above, pixelBytes);
+    above = row;
+  }
+  return filtered.subarray(0, height * rowBytes);
+}
+
+/** Gives the samples of all pixels, row by row without filters, a byte each; of 16 bits, two bytes. The rows of the PNG are used up. */
 export function pngSamples(png: Png): Uint8Array {
   const { width, height, depth, channels, filtered } = png;
+  if (depth >= 8 && !png.isInterlaced) return closedUp(png);
   const sampleBytes = depth === 16 ? 2 : 1;
   const pixelBytes = channels * sampleBytes;
   const samples = new Uint8Array(width * height * pixelBytes);

@@ -7,19 +7,18 @@ import type { Png } from './png.js';
 /** The bits of a sample once it stands on its own. */
 const bitsOf = ({ depth }: Png): number => (depth === 16 ? 16 : 8);
 
-/** Parts the colours of pixels from their alpha. */
+/** Parts the colours of pixels from their alpha; the colours close up where they are, since a picture may be large. */
 function parted(png: Png, samples: Uint8Array): { readonly colours: Uint8Array; readonly alpha: Uint8Array } {
   const bytes = bitsOf(png) / 8;
   const pixel = png.channels * bytes;
   const pixels = png.width * png.height;
-  const colours = new Uint8Array(pixels * (pixel - bytes));
   const alpha = new Uint8Array(pixels * bytes);
-  for (let index = 0; index < pixels; index += 1) {
+  for (let index = 0, to = 0; index < pixels; index += 1) {
     const start = index * pixel;
-    for (let byte = 0; byte < pixel - bytes; byte += 1) colours[index * (pixel - bytes) + byte] = samples[start + byte]!;
     for (let byte = 0; byte < bytes; byte += 1) alpha[index * bytes + byte] = samples[start + pixel - bytes + byte]!;
+    for (let byte = 0; byte < pixel - bytes; byte += 1) samples[to++] = samples[start + byte]!;
   }
-  return { colours, alpha };
+  return { colours: samples.subarray(0, pixels * (pixel - bytes)), alpha };
 }
 
 function writeMask(png: Png, alpha: Uint8Array, bits: number, file: PdfFile): string {
@@ -45,6 +44,9 @@ function repacked(png: Png, samples: Uint8Array): Uint8Array {
   }
   return packed;
 }
+
+/** Whether a PDF cannot take the packed pixels as they are: they hold alpha, come in passes, or numbers of a palette with alpha of their own. */
+export const needsSamples = ({ hasAlpha, isInterlaced, palette, transparency }: Png): boolean => hasAlpha || isInterlaced || (palette !== undefined && transparency !== undefined);
 
 /** Writes a PNG as an image (ISO 32000-1, 8.9.5): its packed pixels as they are where PDF can read them, transparency as a soft mask. */
 export function writePng(png: Png, number: number, file: PdfFile): void {

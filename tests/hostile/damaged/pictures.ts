@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityData, root } from '../../support/commandLine.js';
 import type { DamagedFile } from '../../support/damagedFiles.js';
+import { claimedJpeg, claimedPng, packedPng } from '../../support/claimedPictures.js';
 import { madeJpeg, madePng } from '../../support/madePictures.js';
 
 const picture = 'chenglan-applications.png';
@@ -17,6 +18,8 @@ const changed = (bytes: Buffer, at: number, value: number): Buffer => {
 };
 
 const of = (name: string, bytes: () => Uint8Array, reason: string): DamagedFile => ({ name: `picture: ${name}`, file: 'a.yaml', bytes: () => readFileSync(cityData), beside: { [picture]: bytes }, code: 'image-unreadable', reason });
+
+const beyond = (name: string, bytes: () => Uint8Array, limit: string): DamagedFile => ({ ...of(name, bytes, limit), code: 'limit-exceeded' });
 
 /** Pictures beside a report; the finding stands where the report names them. */
 export const pictures: readonly DamagedFile[] = [
@@ -33,4 +36,9 @@ export const pictures: readonly DamagedFile[] = [
   of('a JPEG cut in its scan', () => jpeg.subarray(0, -20), 'damaged'),
   of('a JPEG cut in its tables', () => jpeg.subarray(0, 60), 'noPicture'),
   of('more bytes than are read', () => new Uint8Array(33 * 1024 * 1024), 'tooLarge'),
+  beyond('100,000 by 100,000 pixels claimed', () => claimedPng(100_000, 100_000), 'picturePixels'),
+  beyond('as many pixels claimed as can be', () => claimedPng(0xffffffff, 0xffffffff), 'picturePixels'),
+  beyond('150 MB in 150 kB', () => packedPng(6200, 6200), 'pictureBytes'),
+  beyond('a JPEG that claims 65,535 by 65,535 pixels', () => claimedJpeg(65535, 65535), 'picturePixels'),
+  { name: 'picture: 22 MB in 22 kB, within the limit', file: 'a.yaml', bytes: () => readFileSync(cityData), beside: { [picture]: () => packedPng(2400, 2300) }, exit: 0 },
 ];
