@@ -1,6 +1,6 @@
 /**
  * Builds dist/: the sources as ES modules with types (tsc, which also checks them), and the same modules once more as
- * CommonJS, so that `import` and `require` both work; and the command line once more in few files, so that it starts fast.
+ * CommonJS, so that `import` and `require` both work; and the command line and what Node imports in few files, so that they start fast.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleCli } from './bundleCli.mjs';
+import { bundleLibrary } from './bundleLibrary.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const esm = join(root, 'dist/esm');
@@ -44,5 +45,6 @@ for (const file of filesBelow(esm).filter((name) => name.endsWith('.d.ts') && !r
   cpSync(file, copy);
 }
 writeFileSync(join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
+await bundleLibrary(root, esm, modules);
 await bundleCli(root, esm, compiled);
 chmodSync(join(esm, 'cli/main.cjs'), 0o755);

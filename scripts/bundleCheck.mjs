@@ -13,7 +13,6 @@ const neededByFew = [
   ...['Batch', 'Charts', 'Import', 'Official', 'Pages', 'Review', 'ReviewText', 'Rollup'].map((family) => `diagnostics/messages${family}.js`),
   'document/image.js',
   'document/imageFault.js',
-  'importers/jsonFault.js',
   'model/issueFindings.js',
 ];
 

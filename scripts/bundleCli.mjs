@@ -8,9 +8,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundleCheck } from './bundleCheck.mjs';
+import { threads } from './bundleLibrary.mjs';
 
 /** Packages taken in; others stay where they are installed: they are large, or start threads from files of their own. */
-const bundled = ['commander', 'date-fns', 'diff', 'entities', 'fflate', 'parse5', 'saxes', 'xmlchars', 'yaml', 'zod'];
+const bundled = ['commander', 'diff', 'entities', 'fflate', 'parse5', 'saxes', 'xmlchars', 'yaml', 'zod'];
 
 /** Packages written in CommonJS ask for Node's modules by `require`, which an ES module does not have. */
 const withRequire = "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
@@ -62,11 +63,6 @@ function importsStay(found) {
       });
     },
   };
-}
-
-/** Threads start from a file, named by `new URL('./name.js', import.meta.url)`. */
-function threads(modules) {
-  return modules.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/new URL\('\.\/([\w-]+\.js)', import\.meta\.url\)/g)].map(([, name]) => join(dirname(file), name)));
 }
 
 function entries(files) {

@@ -1,5 +1,3 @@
-import { format, parseISO } from 'date-fns';
-
 /**
  * Writes a date as official documents do: Arabic digits, full year, no leading zeros (GB/T 9704-2012 7.3.5.4).
  *
@@ -8,5 +6,6 @@ import { format, parseISO } from 'date-fns';
  * officialDate('2021-01-05') //=> '2021年1月5日'
  */
 export function officialDate(date: string): string {
-  return format(parseISO(date), 'yyyy年M月d日');
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }

@@ -51,6 +51,32 @@ describe('the packed tarball, installed in another folder', () => {
     expect(node('use.cjs', faces)).toBe(made);
   });
 
+  it('renders many reports and measures a finished file in threads, whose files lie beside what is imported', () => {
+    const work = `
+      const made = [];
+      const [, , file, folder, output] = process.argv;
+      for await (const { status, files } of renderBatch([{ file }], { folder: output, formats: ['pdf'], jobs: 1, fonts: { folder } })) made.push(status, ...files.map(({ name }) => output + '/' + name));
+      const { inspection } = await inspectFinishedFile(made[1]);
+      process.stdout.write(JSON.stringify([made[0], inspection.verdicts.some(({ verdict }) => verdict === 'holds')]));`;
+    put('threads.mjs', `import { inspectFinishedFile, renderBatch } from 'gongkai';\n${work}`);
+    put('threads.cjs', `const { inspectFinishedFile, renderBatch } = require('gongkai');\n(async () => {${work}})();`);
+    for (const file of ['threads.mjs', 'threads.cjs']) expect(JSON.parse(node(file, join(root, 'fonts'), join(folder, `out-${file}`)))).toEqual(['written', true]);
+  });
+
+  it('gives an ES module in Node a few files in place of some hundred, with the same names in them', () => {
+    put(
+      'names.mjs',
+      `import * as whole from 'gongkai';
+       import * as core from 'gongkai/core';
+       import * as check from 'gongkai/check';
+       const modules = await Promise.all(['index', 'core', 'check'].map((name) => import(\`./node_modules/gongkai/dist/esm/\${name}.js\`)));
+       const same = [whole, core, check].map((entry, index) => String(Object.keys(entry)) === String(Object.keys(modules[index])));
+       process.stdout.write(JSON.stringify({ same, one: whole.checkReport === check.checkReport && whole.composeReport === core.composeReport, file: import.meta.resolve('gongkai') }));`,
+    );
+    expect(JSON.parse(node('names.mjs'))).toEqual({ same: [true, true, true], one: true, file: expect.stringMatching(/\/dist\/node\/index\.js$/) });
+    expect(packed.filter((name) => /^dist\/node\/.*\.js$/.test(name)).length).toBeLessThan(80);
+  });
+
   it.each([
     ['node16', 'types.mts'],
     ['node16', 'types.cts'],

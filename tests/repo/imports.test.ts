@@ -78,7 +78,6 @@ const doors: Readonly<Record<string, string>> = {
   parse5: 'importers',
   '@noble/hashes': 'bytes',
   unpdf: 'pdfReader',
-  'date-fns': 'compose',
   commander: 'cli',
   piscina: 'batch',
   tinyglobby: 'batch',
