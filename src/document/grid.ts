@@ -37,9 +37,11 @@ function placeCells<C extends { rowSpan: number; columnSpan: number }>(
   rows: readonly { readonly cells: readonly C[] }[],
   width: number,
 ): { places: Places<C>; faults: GridFault[] } {
-  const places: Places<C> = rows.map(() => new Array(width).fill(undefined));
+  const places: Places<C> = [];
+  for (let row = 0; row < rows.length; row += 1) places.push(new Array(width).fill(undefined));
   const faults: GridFault[] = [];
-  rows.forEach(({ cells }, row) => {
+  for (let row = 0; row < rows.length; row += 1) {
+    const { cells } = rows[row]!;
     let column = 0;
     for (const cell of cells) {
       while (column < width && places[row]![column]) column += 1;
@@ -52,12 +54,10 @@ function placeCells<C extends { rowSpan: number; columnSpan: number }>(
       }
       column += cell.columnSpan;
     }
-  });
-  places.forEach((line, row) =>
-    line.forEach((place, column) => {
-      if (!place) faults.push({ type: 'uncovered', row, column });
-    }),
-  );
+  }
+  for (let row = 0; row < places.length; row += 1) {
+    for (let column = 0; column < width; column += 1) if (!places[row]![column]) faults.push({ type: 'uncovered', row, column });
+  }
   return { places, faults };
 }
 

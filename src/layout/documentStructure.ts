@@ -39,8 +39,11 @@ function headingElement(rank: number, register: Register): StructureElement & { 
   return { type: 'heading', id: nextId(register), level: register.open.length };
 }
 
-function textOf(paragraph: Paragraph, isWanted: (isRunIn: boolean) => boolean): string {
-  return paragraph.inlines.map((inline) => (inline.type === 'text' && isWanted(inline.role !== undefined) ? inline.text : '')).join('');
+/** A paragraph's text: that of the heading that runs into it, or the rest. */
+function textOf(paragraph: Paragraph, isRunIn: boolean): string {
+  let text = '';
+  for (const inline of paragraph.inlines) if (inline.type === 'text' && (inline.role !== undefined) === isRunIn) text += inline.text;
+  return text;
 }
 
 function plainParagraph(paragraph: Paragraph, register: Register): CaptionElement['paragraphs'][number] {
@@ -51,8 +54,8 @@ function plainParagraph(paragraph: Paragraph, register: Register): CaptionElemen
 
 /** A paragraph is one element, or two: the heading that runs into it, and the rest. One without text is none. */
 function paragraphElements(paragraph: Paragraph, register: Register): readonly StructureElement[] {
-  const runIn = textOf(paragraph, (isRunIn) => isRunIn);
-  const rest = textOf(paragraph, (isRunIn) => !isRunIn);
+  const runIn = textOf(paragraph, true);
+  const rest = textOf(paragraph, false);
   const rank = headingRanks[paragraph.role];
   if (runIn + rest === '') return [];
   if (rank !== undefined) {
@@ -83,7 +86,12 @@ function cellElement(cell: Cell, register: Register): CellElement {
 function tableElements(table: Table, register: Register): readonly StructureElement[] {
   const { caption, unit, note, alternativeText } = table;
   const above = [caption, unit].flatMap((paragraph) => (paragraph ? [plainParagraph(paragraph, register)] : []));
-  const rows = table.rows.map(({ cells }) => ({ cells: cells.map((cell) => cellElement(cell, register)) }));
+  const rows: { readonly cells: readonly CellElement[] }[] = [];
+  for (const { cells } of table.rows) {
+    const elements: CellElement[] = [];
+    for (const cell of cells) elements.push(cellElement(cell, register));
+    rows.push({ cells: elements });
+  }
   const element: StructureElement = { type: 'table', alternativeText, ...(above.length > 0 && { caption: { type: 'caption', paragraphs: above } }), rows };
   return note ? [element, plainParagraph(note, register)] : [element];
 }
@@ -115,7 +123,12 @@ const copied = <T extends 'caption' | 'unit' | 'note'>(name: T, paragraph: Parag
 function ownBlock(block: Block): Block {
   if (block.type === 'paragraph') return { ...block };
   if (block.type === 'figure' || block.type === 'chart') return { ...block, ...copied('caption', block.caption) };
-  const rows = block.rows.map(({ cells }) => ({ cells: cells.map((cell) => ({ ...cell })) }));
+  const rows: { readonly cells: readonly Cell[] }[] = [];
+  for (const { cells } of block.rows) {
+    const own: Cell[] = [];
+    for (const cell of cells) own.push({ ...cell });
+    rows.push({ cells: own });
+  }
   return { ...block, ...copied('caption', block.caption), ...copied('unit', block.unit), ...copied('note', block.note), rows };
 }
 

@@ -136,15 +136,18 @@ function placeTable(before: readonly Strip[], table: TableFlow, after: readonly 
   press.tables.push({ layout: table.layout, plan, isMoved: isOnNewPage, textHeight: pageOf(press).textHeight });
   if (isOnNewPage) newPage(press);
   for (const strip of before) placeStrip(strip, press);
-  plan.parts.forEach((part, index) => {
+  for (let index = 0; index < plan.parts.length; index += 1) {
+    const part = plan.parts[index]!;
     if (index > 0 || plan.startsOnNewPage) newPage(press);
     if (index > 0 && table.continuation) placeStrip(table.continuation, press);
     const top = press.y + (index > 0 && table.continuation ? press.space : gapAbove(table, press));
     const last = press.pages.at(-1)!;
     last.isBlank = false;
     if (!press.isBlind) for (const item of placeTablePart(table.layout, part, pageOf(press).top + top)) last.items.push(item);
-    press.y = [...part.headerHeights, ...part.heights].reduce((y, height) => y + height, top);
-  });
+    press.y = top;
+    for (const height of part.headerHeights) press.y += height;
+    for (const height of part.heights) press.y += height;
+  }
   press.space = table.spaceAfter;
 }
 

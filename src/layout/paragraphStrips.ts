@@ -78,13 +78,17 @@ export function paragraphStrips(paragraph: Paragraph, context: LayoutContext): r
   const { style } = composed;
   const x = context.stylesheet.page.left + style.startIndent;
   const lines = composed.lines.length > 0 ? composed.lines : [undefined];
-  return lines.map((line, index) => ({
-    ...lineStrip(line, x, composed),
-    spaceBefore: index === 0 ? style.spaceBefore : 0,
-    spaceAfter: index === lines.length - 1 ? style.spaceAfter : 0,
-    keepsSpaceAtTop: index === 0 && paragraph.role === 'title',
-    keepWithPrevious: paragraph.role === 'tableNote' || (paragraph.role === 'note' && index === 0),
-    ...(index === 0 && style.startsPage && { startsPage: true as const }),
-    bookmarks: index === 0 ? bookmarks(paragraph, style) : [],
-  }));
+  const strips: Strip[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    strips.push({
+      ...lineStrip(lines[index], x, composed),
+      spaceBefore: index === 0 ? style.spaceBefore : 0,
+      spaceAfter: index === lines.length - 1 ? style.spaceAfter : 0,
+      keepsSpaceAtTop: index === 0 && paragraph.role === 'title',
+      keepWithPrevious: paragraph.role === 'tableNote' || (paragraph.role === 'note' && index === 0),
+      ...(index === 0 && style.startsPage && { startsPage: true as const }),
+      bookmarks: index === 0 ? bookmarks(paragraph, style) : [],
+    });
+  }
+  return strips;
 }

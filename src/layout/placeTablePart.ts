@@ -32,9 +32,12 @@ function boxLines(box: CellBox, text: CellText, { left, top, height }: Place, st
   const free = height - text.lines.length * linePitch;
   const start = top + (isSlice ? (box.isJoinedAbove ? 0 : Math.min(paddingBlock, height - boxHeight(box, style) + paddingBlock)) : free / 2);
   const baseline = (linePitch - text.size) / 2 + emAscent * text.size;
-  return text.lines
-    .map((line, index) => textLine(line, left + text.paddingInline, start + index * linePitch + baseline, place))
-    .filter((line) => line.pieces.length > 0);
+  const lines: TextLine[] = [];
+  for (let index = 0; index < text.lines.length; index += 1) {
+    const line = text.lines[index]!;
+    if (line.pieces.length > 0) lines.push(textLine(line, left + text.paddingInline, start + index * linePitch + baseline, place));
+  }
+  return lines;
 }
 
 /**
@@ -45,20 +48,26 @@ function boxLines(box: CellBox, text: CellText, { left, top, height }: Place, st
  */
 export function placeTablePart(layout: TableLayout, part: TablePart, top: number): readonly PageItem[] {
   const { grid, edges, headerRowCount, style, elementsOf } = layout;
-  const indexes = [...part.headerHeights.map((_, row) => row), ...part.heights.map((_, index) => part.from + index)];
-  const ys = [...part.headerHeights, ...part.heights].reduce<number[]>((at, height) => (at.push(at.at(-1)! + height), at), [top]);
-  const rules = tableRules({ rows: indexes.map((row) => grid[row]!), ys, xs: edges }, style.ruleWidth);
-  const texts = indexes.flatMap((row, index) => {
+  const rows: TableLayout['grid'][number][] = [];
+  const ys = [top];
+  for (const height of part.headerHeights) ys.push(ys.at(-1)! + height);
+  for (const height of part.heights) ys.push(ys.at(-1)! + height);
+  const rowAt = (index: number): number => (index < part.headerHeights.length ? index : part.from + index - part.headerHeights.length);
+  for (let index = 0; index < ys.length - 1; index += 1) rows.push(grid[rowAt(index)]!);
+  const items: PageItem[] = [...tableRules({ rows, ys, xs: edges }, style.ruleWidth)];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rowAt(index);
     const isFirstOfBody = row === part.from && row >= headerRowCount;
-    return grid[row]!.flatMap((box, column) => {
-      if (column !== box.column || (box.row !== row && !isFirstOfBody)) return [];
+    for (let column = 0; column < rows[index]!.length; column += 1) {
+      const box = rows[index]![column]!;
+      if (column !== box.column || (box.row !== row && !isFirstOfBody)) continue;
       const end = row < headerRowCount ? box.row + box.rowSpan : Math.min(box.row + box.rowSpan, part.to);
       const height = ys[index + end - row]! - ys[index]!;
       const text = visibleText(box, box.row < row, height, style);
       const isRepeated = box.row < row || (row < headerRowCount && part.from > headerRowCount);
       const place: TextPlace = { role: 'cell', origin: box.cell.origin, ...(isRepeated ? {} : elementsOf(box.cell)) };
-      return boxLines(box, text, { left: edges[column]!, top: ys[index]!, height }, style, place);
-    });
-  });
-  return [...rules, ...texts];
+      for (const line of boxLines(box, text, { left: edges[column]!, top: ys[index]!, height }, style, place)) items.push(line);
+    }
+  }
+  return items;
 }

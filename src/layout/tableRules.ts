@@ -11,16 +11,28 @@ export interface PartGrid {
   readonly xs: readonly number[];
 }
 
-/** Stretches, as pairs of edge numbers, of `count` places in a row that want a rule. */
-function stretches(count: number, isWanted: (place: number) => boolean): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
+/** Whether a rule stands above the box in row `edge`, the last one's below it, at a column. */
+function isRuledAbove(rows: PartGrid['rows'], edge: number, column: number): boolean {
+  const above = rows[edge - 1];
+  const below = rows[edge];
+  return !above || !below || !isOneBox(above[column]!, below[column]!);
+}
+
+/** Whether a rule stands at the left of the box in column `edge`, the last one's at its right, in a row. */
+function isRuledLeft(rows: PartGrid['rows'], edge: number, row: number): boolean {
+  const boxes = rows[row]!;
+  return edge === 0 || edge === boxes.length || boxes[edge - 1] !== boxes[edge];
+}
+
+/** One line of the grid: from the places that want a rule, the edges at which strokes begin and end, by turns. */
+function strokes(rows: PartGrid['rows'], edge: number, count: number, isWanted: typeof isRuledAbove): readonly number[] {
+  const ends: number[] = [];
   for (let place = 0; place < count; place += 1) {
-    if (!isWanted(place)) continue;
-    const last = found.at(-1);
-    if (last && last[1] === place) last[1] = place + 1;
-    else found.push([place, place + 1]);
+    const isGoing = ends.length % 2 === 1;
+    if (isWanted(rows, edge, place) !== isGoing) ends.push(place);
   }
-  return found;
+  if (ends.length % 2 === 1) ends.push(count);
+  return ends;
 }
 
 /**
@@ -29,16 +41,16 @@ function stretches(count: number, isWanted: (place: number) => boolean): readonl
  * Horizontal rules reach half a rule's width beyond their ends, so that corners are square.
  */
 export function tableRules({ rows, ys, xs }: PartGrid, width: number): readonly Rule[] {
-  const rule = (x1: number, y1: number, x2: number, y2: number): Rule => Object.freeze({ type: 'rule', x1, y1, x2, y2, width });
-  const horizontal = ys.flatMap((y, edge) => {
-    const above = rows[edge - 1];
-    const below = rows[edge];
-    const isWanted = (column: number): boolean => !above || !below || !isOneBox(above[column]!, below[column]!);
-    return stretches(xs.length - 1, isWanted).map(([from, to]) => rule(xs[from]! - width / 2, y, xs[to]! + width / 2, y));
-  });
-  const vertical = xs.flatMap((x, edge) => {
-    const isWanted = (row: number): boolean => edge === 0 || edge === xs.length - 1 || rows[row]![edge - 1] !== rows[row]![edge];
-    return stretches(rows.length, isWanted).map(([from, to]) => rule(x, ys[from]!, x, ys[to]!));
-  });
-  return [...horizontal, ...vertical];
+  const rules: Rule[] = [];
+  for (let edge = 0; edge < ys.length; edge += 1) {
+    const ends = strokes(rows, edge, xs.length - 1, isRuledAbove);
+    const y = ys[edge]!;
+    for (let at = 0; at < ends.length; at += 2) rules.push(Object.freeze({ type: 'rule', x1: xs[ends[at]!]! - width / 2, y1: y, x2: xs[ends[at + 1]!]! + width / 2, y2: y, width }));
+  }
+  for (let edge = 0; edge < xs.length; edge += 1) {
+    const ends = strokes(rows, edge, rows.length, isRuledLeft);
+    const x = xs[edge]!;
+    for (let at = 0; at < ends.length; at += 2) rules.push(Object.freeze({ type: 'rule', x1: x, y1: ys[ends[at]!]!, x2: x, y2: ys[ends[at + 1]!]!, width }));
+  }
+  return rules;
 }

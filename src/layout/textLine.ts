@@ -1,38 +1,40 @@
 import type { Color } from '../stylesheet/stylesheet.js';
 import type { AdvanceOf, ComposedLine, LinePiece } from '../typesetting/composition.js';
 import type { TextPlace } from './fontRuns.js';
-import type { TextLine } from './pages.js';
+import type { PlacedPiece, TextLine } from './pages.js';
 
 const elementAt = (offset: number, { element, runIn }: TextPlace): number | undefined => (runIn && offset < runIn.end ? runIn.element : element);
+
+function placedPiece(piece: LinePiece, x: number, element: number | undefined, place: TextPlace, color: Color | undefined): PlacedPiece {
+  return Object.freeze({
+    text: piece.text,
+    face: piece.style,
+    size: piece.size,
+    x: x + piece.x,
+    letterSpacing: piece.letterSpacing,
+    width: piece.width,
+    ...(color !== undefined && { color }),
+    ...(element !== undefined && element !== place.element && { element }),
+  });
+}
 
 /** Puts a composed line on the page: `x` is where its measure begins, `baseline` from the top of what it belongs to. */
 export function textLine(line: ComposedLine, x: number, baseline: number, place: TextPlace, color?: Color): TextLine {
   let offset = line.start;
-  const drawn = line.pieces.reduce((length, { text }) => length + text.length, 0);
+  const pieces: PlacedPiece[] = [];
+  for (const piece of line.pieces) {
+    pieces.push(placedPiece(piece, x, elementAt(offset, place), place, color));
+    offset += piece.text.length;
+  }
   return Object.freeze({
     type: 'text',
     role: place.role,
     baseline,
-    pieces: Object.freeze(
-      line.pieces.map((piece) => {
-        const element = elementAt(offset, place);
-        offset += piece.text.length;
-        return Object.freeze({
-          text: piece.text,
-          face: piece.style,
-          size: piece.size,
-          x: x + piece.x,
-          letterSpacing: piece.letterSpacing,
-          width: piece.width,
-          ...(color !== undefined && { color }),
-          ...(element !== undefined && element !== place.element && { element }),
-        });
-      }),
-    ),
+    pieces: Object.freeze(pieces),
     isJustified: line.isJustified,
     ...(line.hangs && { hangs: true as const }),
     // the composer leaves nothing undrawn but the spaces a line ends with
-    ...(line.end - line.start > drawn && { endsWithSpace: true as const }),
+    ...(line.end > offset && { endsWithSpace: true as const }),
     ...(place.element !== undefined && { element: place.element }),
     ...(place.origin && { origin: place.origin }),
   });
@@ -51,10 +53,12 @@ function cutPiece(piece: LinePiece, at: number, advanceOf: AdvanceOf): readonly 
 /** Cuts the piece that reaches over an offset of the text in two; nothing is moved. */
 export function cutLine(line: ComposedLine, offset: number, advanceOf: AdvanceOf): ComposedLine {
   let start = line.start;
-  const pieces = line.pieces.flatMap((piece) => {
+  const pieces: LinePiece[] = [];
+  for (const piece of line.pieces) {
     const at = offset - start;
     start += piece.text.length;
-    return at > 0 && at < piece.text.length ? cutPiece(piece, at, advanceOf) : [piece];
-  });
+    if (at > 0 && at < piece.text.length) pieces.push(...cutPiece(piece, at, advanceOf));
+    else pieces.push(piece);
+  }
   return { ...line, pieces };
 }

@@ -122,13 +122,14 @@ export class PdfFile {
     const stream = this.reserve();
     const { line, packed } = this;
     line.clear();
-    this.packedNumbers.forEach((number, index) => {
+    for (let index = 0; index < this.packedNumbers.length; index += 1) {
+      const number = this.packedNumbers[index]!;
       this.places[number] = { kind: 'packed', stream, index };
       line.whole(number);
       line.byte(0x20);
       line.whole(this.packedStarts[index]!);
       line.byte(0x20);
-    });
+    }
     const [count, first] = [this.packedNumbers.length, line.length];
     line.append(packed.view());
     const bytes = zlibStream(line.view());

@@ -13,7 +13,7 @@ import { writePages } from './pageObjects.js';
 import { PdfFile } from './pdfFile.js';
 import { reference, textValue } from './pdfValues.js';
 import { readPictures } from './pictures.js';
-import { writeStructure } from './structureObjects.js';
+import { TagWriter } from './structureObjects.js';
 import { contentTypes, structureTree } from './structureTree.js';
 import { Marks } from './marks.js';
 
@@ -48,15 +48,16 @@ export async function renderPdf(pages: Pages, fontSet: FontSet, images: Images, 
   const facts = { part: options.attachment ? 3 : 2, isAccessible: tree !== undefined && isAccessible(pages), ...(createdAt && { createdAt }) } as const;
   const metadata = writeMetadata(pages.metadata, facts, file);
   const outline = writeBookmarks(pages, pageNumbers, file);
+  const tags = marks && new TagWriter(marks, pageNumbers, file);
   const entries = [
     `/Type/Catalog/Pages ${reference(root)}/Metadata ${reference(metadata)}/Lang${textValue(pages.metadata.language)}/ViewerPreferences<</DisplayDocTitle true>>`,
     writeOutputIntent(file),
     outline === undefined ? '' : `/Outlines ${reference(outline)}`,
-    tree && marks ? `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(writeStructure(tree, marks, pageNumbers, file))}` : '',
+    tree && tags ? `/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tags.writeTree(tree))}` : '',
     options.attachment ? writeAttachment(options.attachment, createdAt, file) : '',
   ];
   const catalogue = file.add(`<<${entries.join('')}>>`);
   const bytes = file.finish(catalogue, writeInfo(pages.metadata, facts, file));
-  keepShapes(bytes.length, [tree, marks, writers, file]);
+  keepShapes(bytes.length, [tree, marks, tags, writers, file]);
   return bytes;
 }

@@ -47,22 +47,36 @@ function putReferences(numbers: Iterable<number>, out: ByteWriter): void {
 }
 
 /** The tags of one document, written straight into the file: there is one a cell, and each is the like of the one before. */
-class TagWriter {
+export class TagWriter {
   /** The numbers of the elements' objects, by element id. */
-  readonly numbers: number[] = [];
+  private readonly numbers: number[] = [];
   /** Most cells are headers of one kind or plain data, so the same few entries come again and again. */
   private readonly entries = new Map<Attributes, string>();
 
+  /** @param pages the numbers of the pages' objects. */
   constructor(
     private readonly marks: Marks,
     private readonly pages: readonly number[],
     private readonly file: PdfFile,
   ) {}
 
-  write({ type, id, alternativeText, attributes, children }: StructureNode, number: number, parent: number): void {
+  /** Writes the structure tree over the content that has been marked (14.7). @returns the number of the tree's root. */
+  writeTree(tree: StructureNode): number {
+    const { file, pages } = this;
+    const root = file.reserve();
+    const document = file.reserve();
+    this.write(tree, document, root);
+    const parents = file.reserve();
+    this.writeParents(parents);
+    file.put(root, `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree ${parents} 0 R/ParentTreeNextKey ${pages.length}>>`);
+    return root;
+  }
+
+  private write({ type, id, alternativeText, attributes, children }: StructureNode, number: number, parent: number): void {
     const { file } = this;
     if (id !== undefined) this.numbers[id] = number;
-    const kids = children.length === 0 ? [] : children.map(() => file.reserve());
+    const kids: number[] = [];
+    for (let index = 0; index < children.length; index += 1) kids.push(file.reserve());
     const out = file.begin(number);
     out.latin('<</S/');
     out.latin(type);
@@ -78,7 +92,7 @@ class TagWriter {
     } else if (contents) putContent(contents, this.pages, out);
     out.latin('>>');
     file.end();
-    children.forEach((child, index) => this.write(child, kids[index]!, number));
+    for (let index = 0; index < kids.length; index += 1) this.write(children[index]!, kids[index]!, number);
   }
 
   private entryOf(attributes: Attributes): string {
@@ -86,30 +100,21 @@ class TagWriter {
     this.entries.set(attributes, entry);
     return entry;
   }
-}
 
-/**
- * Writes the structure tree over the content that has been marked (14.7), and the tree from content to element (14.7.4.4).
- *
- * @param pages the numbers of the pages' objects.
- * @returns the number of the tree's root.
- */
-export function writeStructure(tree: StructureNode, marks: Marks, pages: readonly number[], file: PdfFile): number {
-  const root = file.reserve();
-  const document = file.reserve();
-  const tags = new TagWriter(marks, pages, file);
-  tags.write(tree, document, root);
-  const parentTree = file.reserve();
-  const out = file.begin(parentTree);
-  out.latin('<</Nums[');
-  pages.forEach((_, index) => {
-    out.whole(index);
-    out.byte(0x5b);
-    putReferences((marks.owners[index] ?? []).map((id) => tags.numbers[id]!), out);
-    out.byte(0x5d);
-  });
-  out.latin(']>>');
-  file.end();
-  file.put(root, `<</Type/StructTreeRoot/K ${document} 0 R/ParentTree ${parentTree} 0 R/ParentTreeNextKey ${pages.length}>>`);
-  return root;
+  /** From content to element (14.7.4.4), page by page. */
+  private writeParents(number: number): void {
+    const { marks, pages, numbers, file } = this;
+    const out = file.begin(number);
+    out.latin('<</Nums[');
+    for (let index = 0; index < pages.length; index += 1) {
+      out.whole(index);
+      out.byte(0x5b);
+      const owners: number[] = [];
+      for (const id of marks.owners[index] ?? []) owners.push(numbers[id]!);
+      putReferences(owners, out);
+      out.byte(0x5d);
+    }
+    out.latin(']>>');
+    file.end();
+  }
 }

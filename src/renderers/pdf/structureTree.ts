@@ -31,31 +31,32 @@ const paragraphNode = ({ id }: { readonly id: number }): StructureNode => ({ typ
 
 const captionNode = ({ paragraphs }: CaptionElement): StructureNode => ({ type: 'Caption', children: paragraphs.map(paragraphNode) });
 
-/** The few attributes that the many cells of a table share. */
-class CellAttributes {
-  private readonly known = new Map<string, Attributes>();
-
-  of({ heads, rowSpan, columnSpan }: CellElement): Attributes | undefined {
-    if (!heads && rowSpan === 1 && columnSpan === 1) return undefined;
-    const key = `${heads ?? ''} ${rowSpan} ${columnSpan}`;
-    const before = this.known.get(key);
-    if (before) return before;
-    const values = { ...(heads && { Scope: { name: scopes[heads] } }), ...(rowSpan > 1 && { RowSpan: rowSpan }), ...(columnSpan > 1 && { ColSpan: columnSpan }) };
-    const attributes: Attributes = { owner: 'Table', values };
-    this.known.set(key, attributes);
-    return attributes;
-  }
+/** A cell's attributes; `known` holds the few that the many cells of a table share. */
+function cellAttributes({ heads, rowSpan, columnSpan }: CellElement, known: Map<string, Attributes>): Attributes | undefined {
+  if (!heads && rowSpan === 1 && columnSpan === 1) return undefined;
+  const key = `${heads ?? ''} ${rowSpan} ${columnSpan}`;
+  const before = known.get(key);
+  if (before) return before;
+  const values = { ...(heads && { Scope: { name: scopes[heads] } }), ...(rowSpan > 1 && { RowSpan: rowSpan }), ...(columnSpan > 1 && { ColSpan: columnSpan }) };
+  const attributes: Attributes = { owner: 'Table', values };
+  known.set(key, attributes);
+  return attributes;
 }
 
-function cellNode(cell: CellElement, shared: CellAttributes): StructureNode {
-  const attributes = shared.of(cell);
+function cellNode(cell: CellElement, known: Map<string, Attributes>): StructureNode {
+  const attributes = cellAttributes(cell, known);
   const type = cell.heads ? 'TH' : 'TD';
   return attributes ? { type, id: cell.id, attributes, children: noChildren } : { type, id: cell.id, children: noChildren };
 }
 
 function tableNode({ alternativeText, caption, rows }: TableElement): StructureNode {
-  const shared = new CellAttributes();
-  const rowNodes = rows.map(({ cells }): StructureNode => ({ type: 'TR', children: cells.map((cell) => cellNode(cell, shared)) }));
+  const shared = new Map<string, Attributes>();
+  const rowNodes: StructureNode[] = [];
+  for (const { cells } of rows) {
+    const children: StructureNode[] = [];
+    for (const cell of cells) children.push(cellNode(cell, shared));
+    rowNodes.push({ type: 'TR', children });
+  }
   return {
     type: 'Table',
     ...(alternativeText !== '' && { attributes: { owner: 'Table', values: { Summary: { text: alternativeText } } } }),
@@ -108,7 +109,9 @@ function nodeOf(element: StructureElement, boxes: ReadonlyMap<number, readonly n
 export function structureTree(pages: Pages): StructureNode | undefined {
   if (!pages.structure) return undefined;
   const boxes = figureBoxes(pages);
-  return { type: 'Document', children: pages.structure.map((element) => nodeOf(element, boxes)) };
+  const children: StructureNode[] = [];
+  for (const element of pages.structure) children.push(nodeOf(element, boxes));
+  return { type: 'Document', children };
 }
 
 function noteTypes({ id, type, children }: StructureNode, types: Map<number, StructureType>): void {
