@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { DiagnosticFacts, Path } from '../diagnostics/diagnostic.js';
 import type { DataLimits } from './limits.js';
 import type { YamlDocument } from './readTokens.js';
+import { reservedKeys } from './reservedKeys.js';
 
 /** Where a key or value begins in the text; undefined when there is none at the path. */
 export type OffsetAt = (path: Path, part: 'key' | 'value') => number | undefined;
@@ -28,9 +29,6 @@ interface Reading {
   valueCount: number;
   stopped: boolean;
 }
-
-/** Keys that would reach an object's prototype instead of the object. */
-const reservedKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function find(reading: Reading, code: DiagnosticCode, path: Path, offset: number, facts: DiagnosticFacts = {}): undefined {
   if (reading.findings.length < reading.limits.findings) reading.findings.push({ code, path, offset, facts });

@@ -1,11 +1,14 @@
-import type { LineCounter, YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
 import { jsonFault } from './jsonFault.js';
 import { dataLimits } from './limits.js';
 import type { DataLimits } from './limits.js';
+import { lineFinder } from './lineFinder.js';
+import type { LinePlace } from './lineFinder.js';
 import { plainValue } from './plainValue.js';
 import type { OffsetAt } from './plainValue.js';
+import { readJson } from './readJson.js';
 import { readTokens } from './readTokens.js';
 
 /** What a data file holds, and where. */
@@ -24,12 +27,11 @@ export interface ReadDataOptions {
 
 interface Source {
   readonly file: string | undefined;
-  readonly lines: LineCounter;
+  readonly lineAt: (offset: number) => LinePlace;
 }
 
-function placeAt({ file, lines }: Source, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return Object.freeze({ ...(file !== undefined && { file }), line, column: col });
+function placeAt({ file, lineAt }: Source, offset: number): Place {
+  return Object.freeze({ ...(file !== undefined && { file }), ...lineAt(offset) });
 }
 
 function placesOf(source: Source, offsetAt: OffsetAt): PlaceOf {
@@ -48,16 +50,10 @@ function syntaxFinding(source: Source, error: YAMLError): Diagnostic {
   return diagnostic('syntax-error', [], { details: { reason: error.code, message: error.message }, place: placeAt(source, error.pos[0]) });
 }
 
-/** Line and column in a text whose tokens have not been read. */
-function placeInText(text: string, file: string | undefined, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return Object.freeze({ ...(file !== undefined && { file }), line: before.length, column: before.at(-1)!.length + 1 });
-}
-
 /**
  * Reads a data file's text, YAML 1.2 or JSON, into plain values, and keeps the place of every key and value.
  *
- * JSON is read by the same reader, and checked to be JSON (RFC 8259) first when `file` ends in `.json`. Number text that
+ * A text is checked to be JSON (RFC 8259) when `file` ends in `.json`, and gives what it would give as YAML. Number text that
  * a float would change (`75.9260`, `+1036`, `007`, `1e3`) is handed on as the text written. Never throws.
  *
  * Findings: `syntax-error`, `duplicate-key`, `unknown-key` (for `__proto__` and its like), `limit-exceeded`.
@@ -73,10 +69,17 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   const limits = { ...dataLimits, ...options.limits };
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
-  const fault = file !== undefined && /\.json$/i.test(file) ? jsonFault(plain) : undefined;
-  if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeInText(plain, file, fault));
-  const { documents, lines, tooDeepAt, tooManyAt } = readTokens(plain, limits.depth, limits.values);
-  const source: Source = { file, lines };
+  const source: Source = { file, lineAt: lineFinder(plain) };
+  if (file === undefined || !/\.json$/i.test(file)) return readYaml(plain, source, limits);
+  const fault = jsonFault(plain);
+  if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeAt(source, fault));
+  const json = readJson(plain, limits);
+  return json ? Object.freeze({ value: json.value, placeOf: placesOf(source, json.offsetAt), diagnostics: Object.freeze([]) }) : readYaml(plain, source, limits);
+}
+
+function readYaml(text: string, source: Source, limits: DataLimits): ReadData {
+  const { file } = source;
+  const { documents, tooDeepAt, tooManyAt } = readTokens(text, limits.depth, limits.values);
   if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, actual: `≥ ${limits.depth + 1}`, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
   if (tooManyAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.values, actual: `≥ ${limits.values + 1}`, details: { limit: 'values' } }, placeAt(source, tooManyAt));
   const [document, second] = documents;

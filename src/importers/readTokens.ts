@@ -1,4 +1,4 @@
-import { Composer, Lexer, LineCounter, Parser } from 'yaml';
+import { Composer, Lexer, Parser } from 'yaml';
 import type { Document, ParsedNode } from 'yaml';
 
 /** A document tree of the yaml package. */
@@ -8,7 +8,6 @@ export type YamlDocument = Document.Parsed<ParsedNode>;
 export interface Tokens {
   /** Every `---` document of the text; empty for a text without any content. */
   readonly documents: readonly YamlDocument[];
-  readonly lines: LineCounter;
   /** Where the text is nested too deeply; no document is made then. */
   readonly tooDeepAt?: number;
   /** Where the text has more scalars, aliases and lists than it may; no document is made then. */
@@ -31,19 +30,17 @@ const scalarSign = '\u001f';
  * @param values How many scalars, aliases and bracketed lists there may be: their trees take a kilobyte each, so they are counted before any is made.
  */
 export function readTokens(text: string, depth: number, values: number): Tokens {
-  const lines = new LineCounter();
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+  const parser = new Parser();
   const tokens = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
     if (lexeme === scalarSign || lexeme === '[' || lexeme === '{' || lexeme.startsWith('*')) count += 1;
-    if (count > values) return { documents: [], lines, tooManyAt: parser.offset };
-    if (parser.stack.length > depth * entriesPerLevel) return { documents: [], lines, tooDeepAt: parser.offset };
+    if (count > values) return { documents: [], tooManyAt: parser.offset };
+    if (parser.stack.length > depth * entriesPerLevel) return { documents: [], tooDeepAt: parser.offset };
   }
   tokens.push(...parser.end());
-  const composer = new Composer<ParsedNode>({ version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, strict: true, uniqueKeys: false, prettyErrors: false, lineCounter: lines });
+  const composer = new Composer<ParsedNode>({ version: '1.2', schema: 'core', merge: false, resolveKnownTags: false, strict: true, uniqueKeys: false, prettyErrors: false });
   const documents = [...composer.compose(tokens, false, text.length)];
-  return { documents: documents as YamlDocument[], lines };
+  return { documents: documents as YamlDocument[] };
 }
