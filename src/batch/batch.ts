@@ -34,7 +34,7 @@ export interface BatchOptions extends Pick<RenderOptions, 'formats' | 'attachDat
   readonly failFast?: boolean;
   /** Seconds after which a report is given up (`rendering-failed`); absent: 120. */
   readonly timeLimit?: number;
-  /** Megabytes of heap a thread may take before its report is given up (`rendering-failed`); absent: 1024. */
+  /** Megabytes of heap a thread may take before its report is given up (`rendering-failed`); absent: 2048. Less makes a batch slower. */
   readonly memoryLimit?: number;
   /** No further report is begun once it is aborted; what is in work is finished, and the iteration ends. */
   readonly signal?: AbortSignal;

@@ -40,7 +40,7 @@ export function addBatch(program: Command, run: (words: readonly string[], optio
     .option('--fail-fast', '有一份出错就不再开始下一份', false)
     .option('--summary <file>', '汇总写在哪里：写成 .json 和 .csv 两份；不写则为输出文件夹中的 summary')
     .option('--time-limit <seconds>', '每份报告的时限，秒；不写则为 120', readCount)
-    .option('--memory-limit <megabytes>', '每个线程的内存上限，MB；不写则为 1024', readCount)
+    .option('--memory-limit <megabytes>', '每个线程的内存上限，MB；不写则为 2048', readCount)
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
     .addOption(profileOption())
     .addOption(fontsOption())
