@@ -1,7 +1,13 @@
+import type { Document } from '../document/nodes.js';
+import type { Pages } from '../layout/pages.js';
 import type { RenderedFiles } from './renderedFiles.js';
 
 /** Files larger than this together are rare, and what they were made from is given back at once. Bytes; a yearly report's Word file and PDF have 300 kB. */
 const largestKept = 1_000_000;
+
+/** What a long document begins with has the shapes of all of it; whole, one of 500 pages would hold 20 MB, which every collection goes through. */
+const mostBlocks = 120;
+const mostPages = 12;
 
 const kept: { values?: readonly unknown[] } = {};
 
@@ -17,4 +23,15 @@ const kept: { values?: readonly unknown[] } = {};
 export function keepShapes(files: RenderedFiles, values: readonly unknown[]): void {
   const bytes = Object.values(files).flat().reduce((sum, file) => sum + file.length, 0);
   kept.values = bytes > largestKept ? [] : values;
+}
+
+/** The document, or the beginning of a long one; it does not hold the rest, nor what is remembered of the document. */
+export function documentShapes(document: Document): Document {
+  return document.blocks.length <= mostBlocks ? document : { ...document, blocks: document.blocks.slice(0, mostBlocks) };
+}
+
+/** The pages, or the first of many. */
+export function pageShapes(pages: Pages): Pages {
+  if (pages.pages.length <= mostPages) return pages;
+  return { ...pages, pages: pages.pages.slice(0, mostPages), outline: pages.outline.slice(0, mostBlocks), ...(pages.structure && { structure: pages.structure.slice(0, mostBlocks) }) };
 }

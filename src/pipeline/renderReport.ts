@@ -18,7 +18,7 @@ import { roomFaults } from '../stylesheet/roomFaults.js';
 import type { Stylesheet } from '../stylesheet/stylesheet.js';
 import { defaultFormats, formats, isDrawnFromPages } from './formats.js';
 import type { Format } from './formats.js';
-import { keepShapes } from './keptShapes.js';
+import { documentShapes, keepShapes, pageShapes } from './keptShapes.js';
 import { pictureFindings } from './pictureFindings.js';
 import type { RenderedFiles } from './renderedFiles.js';
 
@@ -178,6 +178,6 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
     for (const finding of rendered.diagnostics) found.push(finding);
     files = { ...files, ...rendered.files };
   }
-  keepShapes(files, [report, job.document, laidOut?.pages]);
+  keepShapes(files, [report, documentShapes(job.document), laidOut && pageShapes(laidOut.pages)]);
   return { files: hasErrors(found) ? {} : files, diagnostics: found };
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { keepShapes as keepValues } from '../../../src/pipeline/keptShapes.js';
+import { documentShapes, keepShapes as keepValues, pageShapes } from '../../../src/pipeline/keptShapes.js';
 import { keepShapes as keepObjects } from '../../../src/renderers/pdf/keptShapes.js';
 
 setFlagsFromString('--expose-gc');
@@ -39,5 +39,20 @@ describe.each(Object.entries(keepers))('the values %s', (_, keep) => {
     const large = kept(keep, 1_000_002);
     expect(await isThere(small)).toBe(false);
     expect(await isThere(large)).toBe(false);
+  });
+});
+
+describe('the shapes of what is long', () => {
+  const metadata = { title: '', organisation: '', subject: '', keywords: [], language: 'zh-CN' };
+  const paragraph = { type: 'paragraph', role: 'body', inlines: [] } as const;
+  const document = (length: number) => ({ language: 'zh-CN' as const, metadata, blocks: Array.from({ length }, () => paragraph) });
+  const pages = (length: number) => ({ pages: Array.from({ length }, (_, index) => ({ number: index + 1, width: 1, height: 1, items: [] })), outline: [], metadata });
+
+  it('are those of its beginning, and of all that is short', () => {
+    expect(documentShapes(document(1400)).blocks).toHaveLength(120);
+    expect(pageShapes(pages(500)).pages).toHaveLength(12);
+    const [short, few] = [document(60), pages(9)];
+    expect(documentShapes(short)).toBe(short);
+    expect(pageShapes(few)).toBe(few);
   });
 });
