@@ -40,7 +40,7 @@ function setStretch(
 }
 
 /** Gives the ends of the stretches between forced breaks, the paragraph's own end last. */
-export function stretchEnds(paragraph: PreparedParagraph): readonly number[] {
+function stretchEnds(paragraph: PreparedParagraph): readonly number[] {
   const ends: number[] = [];
   for (let i = 1; i < paragraph.length; i += 1) if (paragraph.levels[i] === breakLevels.forced) ends.push(i);
   if (paragraph.length > 0) ends.push(paragraph.length);

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/nodes.js';
 import { plainText } from '../../document/plainText.js';
 import type { ComposedParagraph, ForecastLines } from '../../layout/forecastLines.js';
 import type { ResolvedParagraph, ResolvedStylesheet } from '../../stylesheet/resolve.js';
+import { joinedText } from '../../typesetting/characters.js';
 import { composeParagraph } from '../../typesetting/composeParagraph.js';
 import type { AdvanceOf, ComposedLine, ComposerRun, CompositionOptions } from '../../typesetting/composition.js';
 import { widthOnOneLine } from '../../typesetting/widthOnOneLine.js';
@@ -33,17 +34,19 @@ interface Setting {
 function settingOf({ role }: Paragraph, { runs, measure }: ComposedParagraph, { composition, paragraphs }: ResolvedStylesheet, advanceOf: AdvanceOf): Setting {
   const look = paragraphs[role];
   const { alignment, firstLineIndent } = look;
-  return { text: runs.map(({ text }) => text).join(''), runs, look, options: { ...composition, alignment, firstLineIndent, measure, advanceOf } };
+  return { text: joinedText(runs), runs, look, options: { ...composition, alignment, firstLineIndent, measure, advanceOf } };
 }
 
 /** The runs of a stretch of the text. */
 function stretchOf(runs: readonly ComposerRun[], start: number, end: number): readonly ComposerRun[] {
+  const found: ComposerRun[] = [];
   let begin = 0;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(Math.max(0, start - begin), Math.max(0, end - begin));
+  for (const run of runs) {
+    const [from, to] = [Math.max(0, start - begin), Math.min(run.text.length, end - begin)];
+    if (from < to) found.push({ ...run, text: run.text.slice(from, to) });
     begin += run.text.length;
-    return text === '' ? [] : [{ ...run, text }];
-  });
+  }
+  return found;
 }
 
 /** The width of a stretch at its natural spacing, with the letter spacing behind it. */
