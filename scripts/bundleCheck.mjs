@@ -13,7 +13,7 @@ const neededBySome = [
   ...['Batch', 'Charts', 'Import', 'Official', 'Pages', 'Review', 'ReviewText', 'Rollup'].map((family) => `diagnostics/messages${family}.js`),
   'document/image.js',
   'document/imageFault.js',
-  'importers/readTokens.js',
+  'importers/readYaml.js',
   'model/issueFindings.js',
 ];
 

@@ -1,15 +1,12 @@
-import type { YAMLError } from 'yaml';
-import { diagnostic } from '../diagnostics/diagnostic.js';
-import type { Diagnostic, DiagnosticFacts, Path, Place, PlaceOf } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, PlaceOf } from '../diagnostics/diagnostic.js';
+import { placeAt, placesOf, refused } from './dataSource.js';
+import type { Source } from './dataSource.js';
 import { jsonFault } from './jsonFault.js';
 import { dataLimits } from './limits.js';
 import type { DataLimits } from './limits.js';
 import { lineFinder } from './lineFinder.js';
-import type { LinePlace } from './lineFinder.js';
-import { plainValue } from './plainValue.js';
-import type { OffsetAt } from './plainValue.js';
 import { readJson } from './readJson.js';
-import { readTokens } from './readTokens.js';
+import { readYaml } from './readYaml.js';
 
 /** What a data file holds, and where. */
 export interface ReadData {
@@ -23,31 +20,6 @@ export interface ReadData {
 export interface ReadDataOptions {
   /** Absent, wholly or in part: `dataLimits`. */
   readonly limits?: Partial<DataLimits>;
-}
-
-interface Source {
-  readonly file: string | undefined;
-  readonly lineAt: (offset: number) => LinePlace;
-}
-
-function placeAt({ file, lineAt }: Source, offset: number): Place {
-  return Object.freeze({ ...(file !== undefined && { file }), ...lineAt(offset) });
-}
-
-function placesOf(source: Source, offsetAt: OffsetAt): PlaceOf {
-  return (path, part = 'value') => {
-    const offset = offsetAt(path, part);
-    return offset === undefined ? undefined : placeAt(source, offset);
-  };
-}
-
-function refused(file: string | undefined, code: 'limit-exceeded' | 'syntax-error', facts: DiagnosticFacts, place?: Place): ReadData {
-  const found = diagnostic(code, [], { ...facts, place: place ?? Object.freeze({ ...(file !== undefined && { file }) }) });
-  return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze([found]) });
-}
-
-function syntaxFinding(source: Source, error: YAMLError): Diagnostic {
-  return diagnostic('syntax-error', [], { details: { reason: error.code, message: error.message }, place: placeAt(source, error.pos[0]) });
 }
 
 /**
@@ -75,19 +47,4 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeAt(source, fault));
   const json = readJson(plain, limits);
   return json ? Object.freeze({ value: json.value, placeOf: placesOf(source, json.offsetAt), diagnostics: Object.freeze([]) }) : readYaml(plain, source, limits);
-}
-
-function readYaml(text: string, source: Source, limits: DataLimits): ReadData {
-  const { file } = source;
-  const { documents, tooDeepAt, tooManyAt } = readTokens(text, limits.depth, limits.values);
-  if (tooDeepAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.depth, actual: `≥ ${limits.depth + 1}`, details: { limit: 'depth' } }, placeAt(source, tooDeepAt));
-  if (tooManyAt !== undefined) return refused(file, 'limit-exceeded', { expected: limits.values, actual: `≥ ${limits.values + 1}`, details: { limit: 'values' } }, placeAt(source, tooManyAt));
-  const [document, second] = documents;
-  if (second) return refused(file, 'syntax-error', { details: { reason: 'MULTIPLE_DOCS' } }, placeAt(source, second.range[0]));
-  if (!document) return Object.freeze({ value: null, placeOf: ([step]: Path) => (step === undefined ? placeAt(source, 0) : undefined), diagnostics: Object.freeze([]) });
-  const faults = [...document.errors, ...document.warnings].slice(0, limits.findings);
-  if (faults.length > 0) return Object.freeze({ value: undefined, placeOf: () => undefined, diagnostics: Object.freeze(faults.map((error) => syntaxFinding(source, error))) });
-  const { value, offsetAt, findings } = plainValue(document, limits);
-  const diagnostics = findings.map(({ code, path, offset, facts }) => diagnostic(code, path, { ...facts, place: placeAt(source, offset) }));
-  return Object.freeze({ value, placeOf: placesOf(source, offsetAt), diagnostics: Object.freeze(diagnostics) });
 }
