@@ -83,11 +83,11 @@ async function measure(folder) {
 
 async function measureSharing(results, single, folder) {
   say('workers');
-  results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2 } : { documents: 60, rounds: 5 });
+  results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2, seconds: 1 } : { documents: 60, rounds: 7, seconds: 8 });
   const { renderBatch } = await import('gongkai');
   if (!renderBatch) return console.error('\n!!! SKIPPED: gongkai batch – this build has none\n');
   say('batch');
-  results.batch = await measureBatch(folder, options.quick ? { documents: 20, rounds: 1 } : { documents: 200, rounds: 3 });
+  results.batch = await measureBatch(folder, options.quick ? { documents: 20, rounds: 1 } : { documents: 1000, rounds: 3 });
 }
 
 async function measureGrowth(results, single, folder) {
