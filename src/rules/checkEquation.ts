@@ -36,8 +36,8 @@ const factsOf = workedOutOnce(({ left, right }: Equation): EquationFacts => {
 /** The sum of cells that are all whole numbers, as nearly all are; undefined where it is not exact or one is anything else. */
 function wholeSum(cells: readonly CellRef[], report: Report): number | undefined {
   let sum = 0;
-  for (const { path } of cells) {
-    const value = valueAt(report, path);
+  for (let index = 0; index < cells.length; index += 1) {
+    const value = valueAt(report, cells[index]!.path);
     if (!Number.isSafeInteger(value)) return undefined;
     sum += value as number;
     if (!Number.isSafeInteger(sum)) return undefined;
