@@ -1,7 +1,7 @@
 /** Text in columns for spreadsheets: RFC 4180, with what keeps a cell from being taken for a formula. */
 
-/** What a spreadsheet takes for the beginning of a formula, its full-width forms too, behind blanks and marks that do not show. */
-const formulaStart = /^[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/u;
+/** What a spreadsheet takes for the beginning of a formula, its full-width forms too, behind blanks and marks that do not show; behind apostrophes, so that one put before is told from one that was there. */
+const formulaStart = /^'*[\s\u00a0\u200b-\u200f\u2060\u3000\ufeff]*[=+\-@\t\r＝＋－＠﹦﹢﹣﹫]/u;
 
 /**
  * Writes one cell: between quotation marks where it must be, and with an apostrophe before it where a spreadsheet would compute it.

@@ -43,6 +43,7 @@ const leftOut: Words = {
   chartUnwritten: { zh: '图表未写入填报表', en: 'charts are not written to the workbook' },
   orientation: { zh: '其他表格的横排设置未写入填报表', en: 'which free tables are turned is not written to the workbook' },
   acknowledged: { zh: '已核实的提示及其理由未写入填报表', en: 'acknowledged warnings and their reasons are not written to the workbook' },
+  unseenMarks: { zh: '零宽字符（U+00AD、U+200B、U+2060、U+FEFF）从填报表读回时不保留', en: 'marks without width (U+00AD, U+200B, U+2060, U+FEFF) are not kept when the workbook is read back' },
   control: { zh: '不能印刷的控制字符未读入', en: 'control characters, which cannot be printed, are left out' },
 };
 

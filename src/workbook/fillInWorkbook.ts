@@ -61,7 +61,7 @@ function sheetsOf(form: Form, year: number, options: FillInOptions): readonly Sh
  * The same options always give the same bytes. `readDocumentFile` reads the workbook back.
  *
  * Findings: `year-unsupported` before 2019; `previous-unfit` (warning) when `previous` is not of the year before;
- * `limit-exceeded` for a text longer than a cell holds.
+ * `limit-exceeded` for a text longer than a cell holds; `text-left-out` (warning) for what it does not hold.
  * @example
  * const { bytes } = fillInWorkbook({ year: 2026 });
  * bytes.length > 10000 //=> true

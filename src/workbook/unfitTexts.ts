@@ -14,9 +14,14 @@ function leftOut(report: Report): readonly Diagnostic[] {
   return [...keys.map((key) => diagnostic('text-left-out', [key], { details: { reason: key } })), ...reasons.map((reason) => diagnostic('text-left-out', ['sections'], { details: { reason } }))];
 }
 
-/** What of a report the workbook cannot hold: texts longer than a cell, a cover and its like, reasons for warnings. */
+/** What of a report the workbook cannot hold: texts longer than a cell, a cover and its like, reasons for warnings, marks without width. */
 export function unfitTexts(report: Report): readonly Diagnostic[] {
-  return [...leftOut(report), ...longTexts(report)];
+  return [...leftOut(report), ...longTexts(report), ...unseenMarks(report)];
+}
+
+/** Whatever is read back has lost what pasting leaves behind; in a report that was written with it, that is told. */
+function unseenMarks(report: Report): readonly Diagnostic[] {
+  return textsOf(report).flatMap(({ path, text }) => (/[\u00ad\u200b\u2060\ufeff]/.test(text) ? [diagnostic('text-left-out', path, { details: { reason: 'unseenMarks' } })] : []));
 }
 
 function longTexts(report: Report): readonly Diagnostic[] {
