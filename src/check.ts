@@ -7,6 +7,7 @@ export { inputEndings, readReportFile, reportEndings } from './pipeline/nodeRepo
 export type { ReadReportFileOptions, ReportFile } from './pipeline/nodeReportFile.js';
 export { fileLimits } from './pipeline/fileLimits.js';
 export type { ReportFileLimits } from './pipeline/fileLimits.js';
+export type { TableFileLimits } from './pipeline/nodeTableFile.js';
 export { documentEndings, readDocumentFile } from './pipeline/nodeDocumentFile.js';
 export type { ReadDocumentOptions } from './pipeline/nodeDocumentFile.js';
 export { readRosterFile } from './pipeline/nodeRoster.js';

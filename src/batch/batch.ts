@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.js';
 import type { FontOptions } from '../fonts/nodeFontSource.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import type { RenderOptions } from '../pipeline/renderReport.js';
 
 /** One report of a batch. */
@@ -32,6 +33,8 @@ export interface BatchOptions extends Pick<RenderOptions, 'formats' | 'attachDat
   readonly resume?: boolean;
   /** No further report is begun once one has an error. */
   readonly failFast?: boolean;
+  /** On each report's file, and on what is in it; absent, wholly or in part: those of its reader. */
+  readonly limits?: ReportFileLimits;
   /** Seconds after which a report is given up (`rendering-failed`); absent: 120. */
   readonly timeLimit?: number;
   /** Megabytes of heap a thread may take before its report is given up (`rendering-failed`); absent: 2048. Less makes a batch slower. */

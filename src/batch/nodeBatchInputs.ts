@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isNoReport } from '../pipeline/nodeReportFiles.js';
 import { reportEndings } from '../pipeline/nodeReportFile.js';
 import { readTableFile } from '../pipeline/nodeTableFile.js';
+import type { TableFileLimits } from '../pipeline/nodeTableFile.js';
 import type { BatchInput } from './batch.js';
 import { readList } from './readList.js';
 
@@ -54,9 +55,9 @@ function rootOf(pattern: string): string {
   return parts.slice(0, fixed < 0 ? -1 : fixed).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
-async function listed(list: string): Promise<Found> {
+async function listed(list: string, limits: TableFileLimits): Promise<Found> {
   const root = dirname(list);
-  const table = await readTableFile(list);
+  const table = await readTableFile(list, limits);
   if (table.diagnostics.length > 0) return { root, inputs: [], diagnostics: table.diagnostics };
   const { reports, diagnostics } = readList(table.rows, list);
   const inputs = reports.map(({ file, profile, ...report }): BatchInput => {
@@ -66,7 +67,7 @@ async function listed(list: string): Promise<Found> {
   return { root, inputs, diagnostics };
 }
 
-async function found(word: string, except: readonly string[]): Promise<Found> {
+async function found(word: string, except: readonly string[], limits: TableFileLimits): Promise<Found> {
   const kind = await kindOf(word);
   if (kind === 'folder') {
     // Files that are written beside their inputs would be inputs of the next run.
@@ -78,7 +79,7 @@ async function found(word: string, except: readonly string[]): Promise<Found> {
     const root = rootOf(pattern);
     return matching(root === '.' ? pattern : pattern.slice(root.length).replace(/^\/+/, ''), root, except);
   }
-  if (extname(word).toLowerCase() === '.csv') return listed(word);
+  if (extname(word).toLowerCase() === '.csv') return listed(word, limits);
   return { root: dirname(word), inputs: [{ file: word }], diagnostics: [] };
 }
 
@@ -97,12 +98,12 @@ function commonFolder(folders: readonly string[]): string {
  * hidden files, locks of word processors – is passed over and counted; any other file is kept, so that reading it gives an error.
  *
  * Findings: `no-reports-found`, `output-clash` (the output folder is, or holds, a folder that is read), `file-passed-over`, and those of `readList`.
- * `except`: folders whose files are not inputs: the one that is written to.
+ * `except`: folders whose files are not inputs: the one that is written to. `limits`: on a list.
  * @example
  * const { inputs, diagnostics } = await listBatchInputs(['reports'], { except: ['out'] });
  */
-export async function listBatchInputs(words: readonly string[], { except = [] }: { readonly except?: readonly string[] } = {}): Promise<BatchInputs> {
-  const all = await Promise.all(words.map((word) => found(word, except.map((folder) => resolve(folder)))));
+export async function listBatchInputs(words: readonly string[], { except = [], limits = {} }: { readonly except?: readonly string[]; readonly limits?: TableFileLimits } = {}): Promise<BatchInputs> {
+  const all = await Promise.all(words.map((word) => found(word, except.map((folder) => resolve(folder)), limits)));
   const diagnostics = all.flatMap((one) => one.diagnostics);
   const common = commonFolder(all.map(({ root }) => root));
   const seen = new Set<string>();

@@ -53,9 +53,9 @@ async function prepared({ threads, journal }: Running, tell: BatchOptions['onFin
 }
 
 async function startAll(plan: readonly PlannedInput[], journal: Journal, options: BatchOptions): Promise<{ readonly running: Running; readonly jobs: number }> {
-  const { folder, profile, fonts = {}, formats = defaultFormats, attachData, html, createdAt, timeLimit = usual.timeLimit, memoryLimit = usual.memoryLimit } = options;
+  const { folder, profile, fonts = {}, formats = defaultFormats, attachData, html, createdAt, limits, timeLimit = usual.timeLimit, memoryLimit = usual.memoryLimit } = options;
   const jobs = Math.max(1, Math.min(options.jobs ?? availableParallelism(), plan.length));
-  const render = { formats, ...(attachData !== undefined && { attachData }), ...(html && { html }), ...(createdAt !== undefined && { createdAt }) };
+  const render = { formats, ...(attachData !== undefined && { attachData }), ...(html && { html }), ...(createdAt !== undefined && { createdAt }), ...(limits && { limits }) };
   const setting = { folder: resolve(folder), journalFile: journal.file, version: packageVersion(), render, fonts, ...(profile !== undefined && { profile }) };
   // Loaded only now, so that a caller of anything else does not pay for threads.
   const { startThreads } = await import('./nodeThreadPool.js');

@@ -31,20 +31,20 @@ const slashed = (path: string): string => path.replaceAll('\\', '/');
 const stateOf = (read: Uint8Array | Diagnostic): Omit<ReadRecord, 'name'> => ('code' in read ? { fault: [read.code, read.details?.['reason'] ?? ''].join(' ') } : { sha256: sha256Of(read) });
 
 /** Reads files and keeps what they were. */
-function recording(folder: string): { readonly read: ReadBytes; readonly reads: ReadRecord[] } {
+function recording(folder: string, most: number | undefined): { readonly read: ReadBytes; readonly reads: ReadRecord[] } {
   const reads: ReadRecord[] = [];
   const read: ReadBytes = async (file) => {
-    const bytes = await readLimited(file);
+    const bytes = await readLimited(file, most);
     reads.push({ name: slashed(relative(folder, file)), ...stateOf(bytes) });
     return bytes;
   };
   return { read, reads };
 }
 
-async function isUnchanged(before: JournalEntry, key: string, inputFolder: string, outputFolder: string): Promise<boolean> {
+async function isUnchanged(before: JournalEntry, key: string, inputFolder: string, outputFolder: string, most: number | undefined): Promise<boolean> {
   if (before.key !== key) return false;
   for (const { name, ...then } of before.reads) {
-    const now = stateOf(await readLimited(join(inputFolder, name)));
+    const now = stateOf(await readLimited(join(inputFolder, name), most));
     if (now.sha256 !== then.sha256 || now.fault !== then.fault) return false;
   }
   for (const file of before.files) if (!(await isAsWritten(outputFolder, file))) return false;
@@ -86,8 +86,8 @@ export async function renderTask(task: RenderTask, setting: ThreadSetting, share
   const { look, diagnostics: onProfile } = await lookFor(task.profile, shared);
   const before = task.before && (await readEntryAt(setting.journalFile, task.before));
   const key = sha256Of(JSON.stringify([version, render, look?.fingerprint ?? null, name, output, organisation ?? null]));
-  if (before && look && (await isUnchanged(before, key, dirname(task.file), folder))) return { entry: before, isUnchanged: true };
-  const { read, reads } = recording(dirname(task.file));
+  if (before && look && (await isUnchanged(before, key, dirname(task.file), folder, render.limits?.bytes))) return { entry: before, isUnchanged: true };
+  const { read, reads } = recording(dirname(task.file), render.limits?.bytes);
   const rendered = look ? await renderReportFile(task.file, { ...render, ...look.options }, read) : { files: {}, diagnostics: [] };
   const written = await write(rendered, task, folder);
   await removeObsolete(folder, before?.files ?? [], written.files);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FontOptions } from '../fonts/nodeFontSource.js';
-import type { RenderOptions } from '../pipeline/renderReport.js';
+import type { RenderReportFileOptions } from '../pipeline/nodeRenderFile.js';
 import type { EntryPlace, JournalEntry } from './journalEntry.js';
 
 /** What every thread of a batch is started with. */
@@ -10,7 +10,7 @@ export interface ThreadSetting {
   readonly journalFile: string;
   /** Of the package: another version may make other files. */
   readonly version: string;
-  readonly render: Pick<RenderOptions, 'formats' | 'attachData' | 'html' | 'createdAt'>;
+  readonly render: Pick<RenderReportFileOptions, 'formats' | 'attachData' | 'html' | 'createdAt' | 'limits'>;
   readonly profile?: string;
   readonly fonts: FontOptions;
 }

@@ -10,6 +10,7 @@ import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Language } from '../diagnostics/wording.js';
+import { tableLimits } from '../pipeline/fileLimits.js';
 import { exitCodeFor, exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { tellFindings } from './output.js';
@@ -103,7 +104,7 @@ function tellEnd({ totals, unchanged }: { readonly totals: BatchTotals; readonly
 export async function batchCommand(words: readonly string[], options: BatchCommandOptions, output: Output, console: BatchConsole): Promise<ExitCode> {
   const { summary: _, ...how } = options;
   const files = summaryFiles(options);
-  const { inputs, diagnostics } = await listBatchInputs(words, { except: [resolve(options.folder)] });
+  const { inputs, diagnostics } = await listBatchInputs(words, { except: [resolve(options.folder)], limits: tableLimits(options.limits) });
   const errors = errorsByCode();
   const tell = (found: readonly Diagnostic[]): void => (tellFindings(output, found), errors.add(found));
   tell(diagnostics);

@@ -5,6 +5,8 @@ import type { Language } from '../diagnostics/wording.js';
 import { defaultFormats, formats } from '../pipeline/formats.js';
 import type { Format } from '../pipeline/formats.js';
 import type { BatchCommandOptions } from './batchCommand.js';
+import { limitOption, limited } from './callLimits.js';
+import type { GivenLimits } from './callLimits.js';
 import { addPageOptions, fontsOption, languageOption, pageOptions, profileOption, readFormats } from './callOptions.js';
 import type { PageOptions } from './callOptions.js';
 
@@ -13,7 +15,7 @@ function readCount(text: string): number {
   return Number(text);
 }
 
-interface BatchWords extends PageOptions {
+interface BatchWords extends PageOptions, GivenLimits {
   readonly output: string;
   readonly format: readonly Format[];
   readonly attachData: boolean;
@@ -44,12 +46,13 @@ export function addBatch(program: Command, run: (words: readonly string[], optio
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
     .addOption(profileOption())
     .addOption(fontsOption())
+    .addOption(limitOption())
     .addOption(languageOption())
     .action(async (words: string[], given: BatchWords, command: Command) => {
       const html = pageOptions(given, given.format, command);
       const { output, format, attachData, profile, fonts, jobs, resume, failFast, summary, timeLimit, memoryLimit, lang } = given;
       const limits = { ...(jobs !== undefined && { jobs }), ...(timeLimit !== undefined && { timeLimit }), ...(memoryLimit !== undefined && { memoryLimit }) };
-      const options = { folder: output, formats: format, attachData, profile, html, resume, failFast, ...limits, ...(fonts !== undefined && { fonts: { folder: fonts } }), ...(summary !== undefined && { summary }) };
+      const options = { folder: output, formats: format, attachData, profile, html, resume, failFast, ...limited(given), ...limits, ...(fonts !== undefined && { fonts: { folder: fonts } }), ...(summary !== undefined && { summary }) };
       await run(words, options, lang);
     });
 }

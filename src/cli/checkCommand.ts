@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Report } from '../model/report.js';
 import { readLimitedAtOnce } from '../pipeline/nodeDataFile.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { readReportFileWith } from '../pipeline/nodeReportFile.js';
 import type { RollUp } from '../rollup/rolledUp.js';
 import { acknowledge } from '../rules/acknowledge.js';
@@ -21,6 +22,7 @@ export interface CheckCommandOptions {
   readonly previous?: string;
   /** Files and folders of the units that belong to the organ. */
   readonly units?: readonly string[];
+  readonly limits?: ReportFileLimits;
   /** The program's own, for SARIF. */
   readonly version: () => string;
 }
@@ -31,18 +33,18 @@ interface Checked {
 }
 
 /** The sum of an organ's units; one that cannot be added is told and left out, so that the others still speak. */
-async function sumUnits(paths: readonly string[], { organisation, year }: Report, output: Output): Promise<Pick<RollUp, 'report' | 'diagnostics'>> {
+async function sumUnits(paths: readonly string[], { organisation, year }: Report, limits: ReportFileLimits | undefined, output: Output): Promise<Pick<RollUp, 'report' | 'diagnostics'>> {
   const [{ rollUp }, { listReportFiles }, { readUnits }] = await Promise.all([import('../rollup/rollUp.js'), import('../pipeline/nodeReportFiles.js'), import('./readUnits.js')]);
   const { files, diagnostics } = await listReportFiles(paths);
-  const rolled = rollUp(await readUnits(files, output), { organisation, year, leaveOutRefused: true });
+  const rolled = rollUp(await readUnits(files, output, limits), { organisation, year, leaveOutRefused: true });
   const onUnits: readonly DiagnosticCode[] = ['unit-left-out', 'nothing-to-add', 'text-not-added', 'amounts-not-added'];
   return { ...(rolled.report && { report: rolled.report }), diagnostics: [...diagnostics, ...rolled.diagnostics.filter(({ code }) => onUnits.includes(code))] };
 }
 
-async function checkFile(file: string, { blankMeansZero, units }: CheckCommandOptions, previous: Report | undefined, output: Output): Promise<Checked> {
-  const { report, diagnostics, placeOf } = await readReportFileWith(file, readLimitedAtOnce);
+async function checkFile(file: string, { blankMeansZero, units, limits = {} }: CheckCommandOptions, previous: Report | undefined, output: Output): Promise<Checked> {
+  const { report, diagnostics, placeOf } = await readReportFileWith(file, readLimitedAtOnce, { limits });
   if (!report) return { file, diagnostics };
-  const summed = units && (await sumUnits(units, report, output));
+  const summed = units && (await sumUnits(units, report, limits, output));
   const options = { blankMeansZero, placeOf, ...(previous && { previous }), ...(summed?.report && { unitsSum: summed.report }) };
   const found = [...diagnostics, ...(summed?.diagnostics ?? []), ...checkReport(report, options), ...reviewReport(report, options)];
   return { file, diagnostics: acknowledge(report, found, options) };
@@ -51,7 +53,7 @@ async function checkFile(file: string, { blankMeansZero, units }: CheckCommandOp
 /** Without last year's report that was asked for, nothing is checked: half an answer would pass for a whole one. */
 async function checkFiles(files: readonly string[], options: CheckCommandOptions, output: Output): Promise<readonly Checked[]> {
   const { previous: previousFile } = options;
-  const last = previousFile === undefined ? undefined : await readReportFileWith(previousFile, readLimitedAtOnce);
+  const last = previousFile === undefined ? undefined : await readReportFileWith(previousFile, readLimitedAtOnce, { limits: options.limits ?? {} });
   if (last && !last.report) return [{ file: previousFile!, diagnostics: last.diagnostics }];
   const results: Checked[] = [];
   for (const file of files) results.push(await checkFile(file, options, last?.report, output));

@@ -11,7 +11,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 const environmental: readonly DiagnosticCode[] = ['file-unreadable', 'file-unwritable', 'font-missing', 'font-unreadable'];
 
 /** Findings on the call rather than on the report. */
-const usage: readonly DiagnosticCode[] = ['unsupported-format', 'output-clash', 'file-exists', 'batch-in-progress', 'journal-exists', 'no-reports-found', 'list-column-missing'];
+const usage: readonly DiagnosticCode[] = ['unsupported-format', 'output-clash', 'file-exists', 'batch-in-progress', 'journal-exists', 'no-reports-found', 'list-column-missing', 'limit-unknown'];
 
 /**
  * Gives the exit code for some findings: only errors count. A fault of the report is told before one of the machine.

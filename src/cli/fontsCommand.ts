@@ -5,6 +5,7 @@ import { listFaces } from '../fonts/describeFaces.js';
 import type { FontSet } from '../fonts/face.js';
 import { fetchFreeFaces } from '../fonts/nodeFetch.js';
 import { loadFontSet, packageFontFolder } from '../fonts/nodeFontSource.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { inspectFonts } from '../pipeline/inspectFonts.js';
 import type { SubstitutedCharacter, TypefaceUse } from '../pipeline/inspectFonts.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
@@ -26,6 +27,7 @@ export interface FontsCommandOptions {
   readonly profile: string;
   /** A folder with faces to use first. */
   readonly fonts?: string;
+  readonly limits?: ReportFileLimits;
 }
 
 interface ReportFonts {
@@ -35,8 +37,8 @@ interface ReportFonts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function fontsOfReport(file: string, fontSet: FontSet, stylesheet: Stylesheet): Promise<ReportFonts> {
-  const { report, placeOf, diagnostics: onReport } = await readReportFile(file);
+async function fontsOfReport(file: string, fontSet: FontSet, stylesheet: Stylesheet, limits: ReportFileLimits = {}): Promise<ReportFonts> {
+  const { report, placeOf, diagnostics: onReport } = await readReportFile(file, { limits });
   if (!report) return { file, typefaces: [], placeOf, diagnostics: onReport };
   const { typefaces, diagnostics } = inspectFonts(report, { fontSet, stylesheet });
   const placed = diagnostics.map((finding) => {
@@ -84,7 +86,7 @@ export async function fontsCommand(options: FontsCommandOptions, output: Output)
   const { fontSet, diagnostics } = await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts });
   found.push(...diagnostics, ...onProfile);
   const reports: ReportFonts[] = [];
-  if (fontSet && stylesheet) for (const file of options.files) reports.push(await fontsOfReport(file, fontSet, stylesheet));
+  if (fontSet && stylesheet) for (const file of options.files) reports.push(await fontsOfReport(file, fontSet, stylesheet, options.limits));
   found.push(...reports.flatMap((report) => report.diagnostics));
   (options.json ? tellJson : tellText)(fontSet, reports, found, output);
   return exitCodeFor(found);

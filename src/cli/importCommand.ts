@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { parseReport } from '../model/parseReport.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { readDocumentFile } from '../pipeline/nodeDocumentFile.js';
 import { reportText } from '../pipeline/reportText.js';
 import { exitCodeFor } from './exitCodes.js';
@@ -17,6 +18,7 @@ export interface ImportCommandOptions {
   readonly year?: number;
   /** Writes over files that exist. */
   readonly force: boolean;
+  readonly limits?: ReportFileLimits;
 }
 
 const outputEndings = ['.yaml', '.yml', '.json'] as const;
@@ -30,14 +32,14 @@ export async function importCommand(file: string, options: ImportCommandOptions,
     tellFindings(output, [finding]);
     return exitCodeFor([finding]);
   }
-  const { organisation, year } = options;
+  const { organisation, year, limits = {} } = options;
   const given = { ...(organisation !== undefined && { organisation }), ...(year !== undefined && { year }) };
-  const { value, placeOf, diagnostics, pictures } = await readDocumentFile(file, { ...given, pictureStem: basename(target, extname(target)) });
+  const { value, placeOf, diagnostics, pictures } = await readDocumentFile(file, { ...given, limits, pictureStem: basename(target, extname(target)) });
   if (value === undefined) {
     tellFindings(output, diagnostics);
     return exitCodeFor(diagnostics);
   }
-  const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined) });
+  const parsed = parseReport(value, { placeOf: (path) => placeOf(path) ?? (path.length === 0 ? { file } : undefined), ...(limits.report && { limits: limits.report }) });
   const found = [...diagnostics, ...parsed.diagnostics];
   const text = reportText(value, ending === '.json' ? 'json' : 'yaml', basename(file));
   const files = [{ file: target, bytes: new TextEncoder().encode(text) }, ...pictures.map(({ name, bytes }) => ({ file: join(dirname(target), name), bytes }))];

@@ -5,7 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
 import { describeInspection } from '../inspect/describeInspection.js';
 import type { Inspection } from '../inspect/inspection.js';
+import type { CallLimits } from '../pipeline/limitNames.js';
 import { inspectFinishedFile } from '../pipeline/nodeInspectFile.js';
+import type { InspectFinishedFileOptions } from '../pipeline/nodeInspectFile.js';
 import { inspectReport } from '../pipeline/inspectReport.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
 import { readReportFile, reportEndings } from '../pipeline/nodeReportFile.js';
@@ -20,6 +22,7 @@ export interface InspectCommandOptions {
   readonly profile: string;
   /** A folder with faces to use first. */
   readonly fonts?: string;
+  readonly limits?: CallLimits;
 }
 
 interface Inspected {
@@ -31,15 +34,17 @@ interface Inspected {
 const measured = /^\.(pdf|docx)$/i;
 const unmeasured = /^\.(ofd|doc|wps|odt)$/i;
 
+const finishedLimits = ({ bytes, pdf, package: packed }: CallLimits = {}): NonNullable<InspectFinishedFileOptions['limits']> => ({ ...(bytes !== undefined && { bytes }), ...(pdf && { pdf }), ...(packed && { package: packed }) });
+
 async function inspectOne(file: string, options: InspectCommandOptions): Promise<Inspected> {
   const ending = extname(file);
-  if (measured.test(ending)) return inspectFinishedFile(file);
+  if (measured.test(ending)) return inspectFinishedFile(file, { limits: finishedLimits(options.limits) });
   if (unmeasured.test(ending)) {
     const expected = ['.pdf', ...reportEndings.filter((known) => known !== '.docx'), '.docx'].join(' ');
     return { diagnostics: [diagnostic('unsupported-format', [], { expected, actual: ending, details: { reason: 'finishedFile' }, place: { file } })] };
   }
   const { stylesheet, diagnostics: onProfile } = await readProfile(options.profile);
-  const { report, images, placeOf, diagnostics: onReport } = await readReportFile(file);
+  const { report, images, placeOf, diagnostics: onReport } = await readReportFile(file, { limits: options.limits ?? {} });
   const read = [...onProfile, ...onReport];
   if (!report || !stylesheet || hasErrors(read)) return { diagnostics: read };
   const { fontSet, diagnostics: onFonts } = await loadFontSet(options.fonts === undefined ? {} : { folder: options.fonts });

@@ -6,6 +6,8 @@ import type { Format } from '../pipeline/formats.js';
 import { addBatch } from './batchProgram.js';
 import { addPageOptions, fontsOption, formEditions, inputHelp, languageOption, pageOptions, profileOption, readFormats, readYear } from './callOptions.js';
 import type { PageOptions } from './callOptions.js';
+import { limitOption, limited, readCallLimits } from './callLimits.js';
+import type { GivenLimits } from './callLimits.js';
 import { exitCodes } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { outputOf } from './output.js';
@@ -31,12 +33,13 @@ function addRender({ program, output, finish }: Call): void {
     .option('--attach-data', '把报告数据作为 report.json 附在 PDF 内 (PDF/A-3b)', false)
     .addOption(profileOption())
     .addOption(fontsOption())
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: PageOptions & { output: string; format: readonly Format[]; attachData: boolean; profile: string; fonts?: string; lang: Language }, command: Command) => {
+    .action(async (files: string[], given: PageOptions & GivenLimits & { output: string; format: readonly Format[]; attachData: boolean; profile: string; fonts?: string; lang: Language }, command: Command) => {
       const html = pageOptions(given, given.format, command);
       const { renderCommand } = await import('./renderCommand.js');
       const { output: folder, format, attachData, profile, fonts } = given;
-      const options = { folder, formats: format, attachData, profile, html, ...(fonts !== undefined && { fonts }) };
+      const options = { folder, formats: format, attachData, profile, html, ...limited(given), ...(fonts !== undefined && { fonts }) };
       finish(await renderCommand(files, options, output(given.lang)));
     });
 }
@@ -58,12 +61,13 @@ function addCheck({ program, io, output, finish }: Call): void {
     .option('--json', '以 JSON 输出全部结果', false)
     .addOption(new Option('--sarif', '以 SARIF 2.1.0 输出全部结果，供 CI 和编辑器使用').default(false).conflicts('json'))
     .option('--blank-is-zero', '空白按 0 核对', false)
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { json: boolean; sarif: boolean; blankIsZero: boolean; previous?: string; units?: string[]; lang: Language }, command: Command) => {
+    .action(async (files: string[], given: { json: boolean; sarif: boolean; blankIsZero: boolean; previous?: string; units?: string[]; lang: Language } & GivenLimits, command: Command) => {
       const { json, sarif, previous, units, lang } = given;
       if (previous !== undefined && files.length > 1) command.error('--previous 只能用于一份报告 (--previous goes with one report)');
       if (units !== undefined && files.length > 1) command.error('--units 只能用于一份报告 (--units goes with one report)');
-      const options = { format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: () => io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
+      const options = { ...limited(given), format: json ? 'json' : sarif ? 'sarif' : 'text', blankMeansZero: given.blankIsZero, version: () => io.version, ...(previous !== undefined && { previous }), ...(units !== undefined && { units }) } as const;
       const { checkCommand } = await import('./checkCommand.js');
       finish(await checkCommand(files, options, output(lang)));
     });
@@ -76,10 +80,11 @@ function addDiff({ program, output, finish }: Call): void {
     .argument('<before>', '先前的报告')
     .argument('<after>', '现在的报告')
     .option('--json', '以 JSON 输出', false)
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (before: string, after: string, given: { json: boolean; lang: Language }) => {
+    .action(async (before: string, after: string, given: { json: boolean; lang: Language } & GivenLimits) => {
       const { diffCommand } = await import('./diffCommand.js');
-      finish(await diffCommand(before, after, { json: given.json }, output(given.lang)));
+      finish(await diffCommand(before, after, { json: given.json, ...limited(given) }, output(given.lang)));
     });
 }
 
@@ -92,8 +97,9 @@ function addImport({ program, output, finish }: Call): void {
     .option('--organisation <name>', '机关名称，文档标题里没有或不全时用')
     .option('--year <year>', '所列数据的年度，文档标题里没有时用', readYear)
     .option('--force', '覆盖已有的文件', false)
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (file: string, given: { output?: string; organisation?: string; year?: number; force: boolean; lang: Language }) => {
+    .action(async (file: string, given: { output?: string; organisation?: string; year?: number; force: boolean; lang: Language } & GivenLimits) => {
       const { importCommand } = await import('./importCommand.js');
       const { lang, ...options } = given;
       finish(await importCommand(file, options, output(lang)));
@@ -116,8 +122,9 @@ function addRollup({ program, output, finish }: Call): void {
     .option('--leave-out-refused', '不能计入的单位不计入，先汇总其余单位', false)
     .option('--blank-is-zero', '空白按 0 核对', false)
     .option('--force', '覆盖已有的文件', false)
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (paths: string[], given: Omit<RollupCommandOptions, 'blankMeansZero'> & { blankIsZero: boolean; lang: Language }) => {
+    .action(async (paths: string[], given: Omit<RollupCommandOptions, 'blankMeansZero'> & { blankIsZero: boolean; lang: Language } & GivenLimits) => {
       const { rollupCommand } = await import('./rollupCommand.js');
       const { lang, blankIsZero, ...options } = given;
       finish(await rollupCommand(paths, { ...options, blankMeansZero: blankIsZero }, output(lang)));
@@ -134,8 +141,9 @@ function addTemplate({ program, output, finish }: Call): void {
     .option('--report <file>', '用已有的报告填好，供修改')
     .option('--organisation <name>', '机关名称')
     .option('--force', '覆盖已有的文件', false)
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (given: TemplateCommandOptions & { lang: Language }, command: Command) => {
+    .action(async (given: TemplateCommandOptions & { lang: Language } & GivenLimits, command: Command) => {
       const { lang, ...options } = given;
       if (options.year === undefined && options.report === undefined && options.previous === undefined) command.error('请写明年度：--year 2026 (--year is needed)');
       const { templateCommand } = await import('./templateCommand.js');
@@ -151,10 +159,11 @@ function addInspect({ program, output, finish }: Call): void {
     .option('--json', '以 JSON 输出', false)
     .addOption(profileOption())
     .addOption(fontsOption())
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { json: boolean; profile: string; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { json: boolean; profile: string; fonts?: string; lang: Language } & GivenLimits) => {
       const { inspectCommand } = await import('./inspectCommand.js');
-      const options = { json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      const options = { ...limited(given), json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await inspectCommand(files, options, output(given.lang)));
     });
 }
@@ -180,10 +189,11 @@ function addFonts({ program, output, finish }: Call): void {
     .option('--json', '以 JSON 输出', false)
     .addOption(profileOption())
     .addOption(fontsOption())
+    .addOption(limitOption())
     .addOption(languageOption())
-    .action(async (files: string[], given: { fetch: boolean; json: boolean; profile: string; fonts?: string; lang: Language }) => {
+    .action(async (files: string[], given: { fetch: boolean; json: boolean; profile: string; fonts?: string; lang: Language } & GivenLimits) => {
       const { fontsCommand } = await import('./fontsCommand.js');
-      const options = { files, fetch: given.fetch, json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
+      const options = { files, ...limited(given), fetch: given.fetch, json: given.json, profile: given.profile, ...(given.fonts !== undefined && { fonts: given.fonts }) };
       finish(await fontsCommand(options, output(given.lang)));
     });
 }
@@ -209,7 +219,8 @@ function buildProgram(called: string | undefined, io: ProgramIo, finish: (code: 
     .description('政府信息公开工作年度报告：核对数据，生成 Word 与 PDF')
     .version(io.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .hook('preAction', (_, command) => readCallLimits(command, output));
   const only = commands.get(called ?? '');
   for (const add of only ? [only] : commands.values()) add({ program, io, output, finish });
   return program;

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FontSet } from '../fonts/face.js';
 import { loadFontSet } from '../fonts/nodeFontSource.js';
 import { readLimitedAtOnce } from '../pipeline/nodeDataFile.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { readProfile } from '../pipeline/nodeProfile.js';
 import { renderReportFile } from '../pipeline/nodeRenderFile.js';
 import { writeFiles } from '../pipeline/nodeWriteFiles.js';
@@ -30,6 +31,7 @@ export interface RenderCommandOptions {
   readonly profile: string;
   /** How a web page is written. */
   readonly html: HtmlOptions;
+  readonly limits?: ReportFileLimits;
 }
 
 function outputName(file: string): string {
@@ -60,7 +62,7 @@ interface Look {
 }
 
 async function renderFile(file: string, look: Look, options: RenderCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
-  const { files, diagnostics } = await renderReportFile(file, { formats: options.formats, attachData: options.attachData, html: options.html, ...look }, readLimitedAtOnce);
+  const { files, diagnostics } = await renderReportFile(file, { formats: options.formats, attachData: options.attachData, html: options.html, ...(options.limits && { limits: options.limits }), ...look }, readLimitedAtOnce);
   if (hasErrors(diagnostics)) return diagnostics;
   const writes = nameFiles(files, join(options.folder, outputName(file)));
   const failed = await writeAll(writes);

@@ -2,6 +2,8 @@ import { extname, resolve } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { listReportFiles } from '../pipeline/nodeReportFiles.js';
+import { tableLimits } from '../pipeline/fileLimits.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { readRosterFile } from '../pipeline/nodeRoster.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
 import { rollUpText } from '../pipeline/rollUpText.js';
@@ -28,6 +30,7 @@ export interface RollupCommandOptions extends Omit<RollUpOptions, 'roster'> {
   readonly roster?: string;
   /** Writes over files that exist. */
   readonly force: boolean;
+  readonly limits?: ReportFileLimits;
 }
 
 const outputEndings = ['.yaml', '.yml', '.json'];
@@ -78,14 +81,14 @@ function isToWrite({ diagnostics }: RollUp, { acceptFailing }: RollupCommandOpti
 
 /** `gongkai rollup`: adds units' reports cell by cell and writes the sum as a data file, with a trace on request. */
 export async function rollupCommand(paths: readonly string[], options: RollupCommandOptions, output: Output): Promise<ExitCode> {
-  const { roster: rosterFile, ...how } = options;
-  const roster = rosterFile === undefined ? undefined : await readRosterFile(rosterFile);
+  const { roster: rosterFile, limits, ...how } = options;
+  const roster = rosterFile === undefined ? undefined : await readRosterFile(rosterFile, { limits: tableLimits(limits) });
   const listed = await listReportFiles(paths);
   const files = listed.files.filter((file) => rosterFile === undefined || resolve(file) !== resolve(rosterFile));
   const before = [...callFaults(files, options), ...(roster?.diagnostics ?? [])];
   tellFindings(output, [...before, ...listed.diagnostics]);
   if (hasErrors(before)) return exitCodeFor(before);
-  const rolled = rollUp(await readUnits(files, output), { ...how, ...(roster && { roster: roster.entries }) });
+  const rolled = rollUp(await readUnits(files, output, limits), { ...how, ...(roster && { roster: roster.entries }) });
   for (const { diagnostics } of rolled.units) tellFindings(output, onFigures(diagnostics));
   tellFindings(output, rolled.diagnostics);
   const code = codeOf(rolled);

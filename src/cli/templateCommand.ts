@@ -1,6 +1,7 @@
 import { dirname, extname, join, resolve } from 'node:path';
 import { diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ReportFileLimits } from '../pipeline/fileLimits.js';
 import { readReportFile } from '../pipeline/nodeReportFile.js';
 import type { ReportFile } from '../pipeline/nodeReportFile.js';
 import type { FileToWrite } from '../pipeline/nodeWriteFiles.js';
@@ -24,11 +25,12 @@ export interface TemplateCommandOptions {
   readonly report?: string;
   /** Writes over a file that exists. */
   readonly force: boolean;
+  readonly limits?: ReportFileLimits;
 }
 
 /** A file that was asked for and holds no report ends the command: half a workbook would pass for a whole one. */
-async function readAsked(file: string | undefined): Promise<ReportFile | undefined> {
-  return file === undefined ? undefined : readReportFile(file);
+async function readAsked(file: string | undefined, limits: ReportFileLimits = {}): Promise<ReportFile | undefined> {
+  return file === undefined ? undefined : readReportFile(file, { limits });
 }
 
 /** The pictures the report names, to be beside the workbook as well, unless they are there already. */
@@ -40,7 +42,7 @@ function picturesBeside(target: string, reportFile: string | undefined, report: 
 }
 
 async function makeWorkbook(options: TemplateCommandOptions, output: Output): Promise<readonly Diagnostic[]> {
-  const [previous, report] = [await readAsked(options.previous), await readAsked(options.report)];
+  const [previous, report] = [await readAsked(options.previous, options.limits), await readAsked(options.report, options.limits)];
   const unread = [previous, report].filter((file) => file && !file.report);
   if (unread.length > 0) return unread.flatMap((file) => file!.diagnostics);
   const year = options.year ?? report?.report?.year ?? (previous?.report && previous.report.year + 1);

@@ -17,6 +17,7 @@ export const diagnosticCodes = {
   'duplicate-key': 'error',
   'unsupported-format': 'error',
   'limit-exceeded': 'error',
+  'limit-unknown': 'error',
   // shape of the report
   'wrong-type': 'error',
   'unknown-key': 'error',

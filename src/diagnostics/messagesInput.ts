@@ -62,6 +62,7 @@ const fileReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> 
 
 const fileReason = (finding: Diagnostic, language: Language): string => fileReasons[fact(finding, 'reason')]?.[language] ?? fact(finding, 'reason');
 
+/** Names of limits as findings have them; of those a call can set, the names are the same in `pipeline/limitNames.ts`. */
 const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   depth: { zh: '嵌套层数', en: 'depth of nesting' },
   characters: { zh: '文件字符数', en: 'number of characters in the file' },
@@ -72,6 +73,9 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   rows: { zh: '表格行数', en: 'number of table rows' },
   cells: { zh: '表格单元格数', en: 'number of table cells' },
   cellCharacters: { zh: '工作簿一格的字符数', en: 'number of characters in a cell of a workbook' },
+  tableCells: { zh: '一个表格的单元格数', en: 'number of cells of one table' },
+  merged: { zh: '一个工作表的合并单元格个数', en: 'number of merged cells of a sheet' },
+  documentCharacters: { zh: '文档全部文字的字符数', en: 'number of characters of all text in the document' },
   sheets: { zh: '工作表个数', en: 'number of sheets' },
   entries: { zh: '压缩包内的文件数', en: 'number of files in the archive' },
   partBytes: { zh: '压缩包内一个文件的字节数', en: 'size in bytes of a file in the archive' },
@@ -89,6 +93,16 @@ const limits: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 const limitName = (finding: Diagnostic, language: Language): string => limits[fact(finding, 'limit')]?.[language] ?? (language === 'zh' ? '文件大小（字节）' : 'size of the file in bytes');
+
+/** Limits that no option raises: what the form, a chart or a spreadsheet program holds; of rows and columns, what any report may have. */
+const fixedLimits: ReadonlySet<string> = new Set(['bars', 'shares', 'cellCharacters', 'bookmarkDepth', 'tableCells']);
+const mostOfAny: Readonly<Record<string, number>> = { rows: 5000, columns: 63 };
+
+/** The name under which a call raises the limit; empty where none does. */
+function limitOption(finding: Diagnostic): string {
+  const name = fact(finding, 'limit') || 'megabytes';
+  return fixedLimits.has(name) || Number(finding.expected) >= (mostOfAny[name] ?? Infinity) ? '' : name;
+}
 
 const valueReasons: Readonly<Record<string, Readonly<Record<Language, (finding: Diagnostic) => string>>>> = {
   empty: { zh: () => '不能为空', en: () => 'must not be empty' },
@@ -150,8 +164,12 @@ export const messagesInput = () => ({
     en: { sentence: (d) => `This file or format is not supported${given(shown(d.actual), ': ')}${isFinished(d) ? '; the pages of such finished files cannot be inspected yet' : ''}.`, hint: (d) => given(d.expected, 'Supported: ', '.') },
   },
   'limit-exceeded': {
-    zh: { sentence: (d) => `${limitName(d, 'zh')}超过上限 ${d.expected}${given(shown(d.actual), '（实为 ', '）')}。`, hint: () => '报告不需要这么多；请检查文件是否弄错。' },
-    en: { sentence: (d) => `The ${limitName(d, 'en')} exceeds ${d.expected}${given(shown(d.actual), ' (it is ', ')')}.`, hint: () => 'No report needs as much; is it the right file?' },
+    zh: { sentence: (d) => `${limitName(d, 'zh')}超过上限 ${d.expected}${given(shown(d.actual), '（实为 ', '）')}。`, hint: (d) => `报告不需要这么多；请检查文件是否弄错。${given(limitOption(d), '确实需要时，可用 --limit ', '=… 提高上限。')}` },
+    en: { sentence: (d) => `The ${limitName(d, 'en')} exceeds ${d.expected}${given(shown(d.actual), ' (it is ', ')')}.`, hint: (d) => `No report needs as much; is it the right file?${given(limitOption(d), ' If it is, --limit ', '=… raises the limit.')}` },
+  },
+  'limit-unknown': {
+    zh: { sentence: (d) => (fact(d, 'reason') === 'count' ? `上限须写成“名称=正整数”，不能是“${shown(d.actual)}”。` : `没有这个上限：“${shown(d.actual)}”。`), hint: (d) => given(d.expected, '可用：', '。') },
+    en: { sentence: (d) => (fact(d, 'reason') === 'count' ? `A limit is name=count with a whole number from 1, not "${shown(d.actual)}".` : `There is no such limit: "${shown(d.actual)}".`), hint: (d) => given(d.expected, 'There are: ', '.') },
   },
   'wrong-type': {
     zh: { sentence: (d) => `${at(d)} 应为${typesInWords(String(d.expected), 'zh')}，实为${typesInWords(shown(d.actual), 'zh')}。`, hint: (d) => typeHints[typeMistake(d)].zh },

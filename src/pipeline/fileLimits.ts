@@ -18,9 +18,14 @@ export interface ReportFileLimits {
   readonly page?: Partial<PageLimits>;
   /** Pictures, beside the file or in it. */
   readonly pictures?: Partial<PictureLimits>;
+  /** UTF-16 units of all that is found in a Word file, workbook or page; absent: 2,000,000. */
+  readonly documentCharacters?: number;
   /** What the report is made of, whatever file it was in. */
   readonly report?: Partial<ReportLimits>;
 }
+
+/** The same limits as a table of texts takes them: a roster, or a list of a batch. */
+export const tableLimits = ({ bytes, package: { cells } = {} }: ReportFileLimits = {}): { readonly bytes?: number; readonly cells?: number } => ({ ...(bytes !== undefined && { bytes }), ...(cells !== undefined && { cells }) });
 
 /** A data file or picture larger than this is refused before it is read: reports are texts of some ten kilobytes. */
 export const fileLimits = Object.freeze({ bytes: 32 * 1024 * 1024 });

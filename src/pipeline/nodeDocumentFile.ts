@@ -76,7 +76,7 @@ export async function readDocumentFileWith(file: string, { limits = {}, ...optio
   if ('code' in bytes) return refused(bytes);
   const { importFound } = await import('../importers/recognise/importFound.js');
   const found = await readFound(file, bytes, limits);
-  const imported = importFound(found, { ...options, addressed: await addressedPictures(found, dirname(file), (name) => read(name, limits.bytes)) });
+  const imported = importFound(found, { ...options, ...(limits.documentCharacters !== undefined && { characters: limits.documentCharacters }), addressed: await addressedPictures(found, dirname(file), (name) => read(name, limits.bytes)) });
   // A document without any content has no place to name but the file.
   return { ...imported, diagnostics: imported.diagnostics.map((finding) => (finding.place?.file !== undefined ? finding : { ...finding, place: { ...finding.place, file } })) };
 }

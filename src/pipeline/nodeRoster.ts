@@ -1,6 +1,7 @@
 import { readRoster } from '../rollup/readRoster.js';
 import type { ReadRoster } from '../rollup/readRoster.js';
 import { readTableFile } from './nodeTableFile.js';
+import type { TableFileLimits } from './nodeTableFile.js';
 
 /**
  * Reads the roster of units that have to report from a CSV file: a first row with the names of its columns – 单位 or `name`, and if
@@ -13,7 +14,7 @@ import { readTableFile } from './nodeTableFile.js';
  * @example
  * const { entries, diagnostics } = await readRosterFile('units.csv');
  */
-export async function readRosterFile(file: string): Promise<ReadRoster> {
-  const { rows, diagnostics } = await readTableFile(file);
+export async function readRosterFile(file: string, { limits }: { readonly limits?: TableFileLimits } = {}): Promise<ReadRoster> {
+  const { rows, diagnostics } = await readTableFile(file, limits);
   return diagnostics.length > 0 ? { entries: [], diagnostics } : readRoster(rows, file);
 }

@@ -8,6 +8,14 @@ import { readLimited } from './nodeDataFile.js';
 /** Twenty thousand units in a dozen columns; a file of nothing but separators would fill the memory many times over. */
 const mostCells = 300_000;
 
+/** How large a table of texts may be. */
+export interface TableFileLimits {
+  /** Bytes of the file; absent: as many as of a data file. */
+  readonly bytes?: number;
+  /** Cells; absent: 300,000. */
+  readonly cells?: number;
+}
+
 /** The rows of a table of texts; a finding in their place says why there are none. */
 export interface TableFile {
   readonly rows: readonly CsvRow[];
@@ -19,14 +27,14 @@ export interface TableFile {
  *
  * Findings: `file-unreadable`, `limit-exceeded`, `wrong-encoding`, `syntax-error`.
  */
-export async function readTableFile(file: string): Promise<TableFile> {
+export async function readTableFile(file: string, { bytes: most, cells = mostCells }: TableFileLimits = {}): Promise<TableFile> {
   const refused = (finding: Diagnostic): TableFile => ({ rows: [], diagnostics: [finding] });
-  const bytes = await readLimited(file);
+  const bytes = await readLimited(file, most);
   if ('code' in bytes) return refused(bytes);
   const text = decodeHtml(bytes);
   if (text === undefined || text.includes('\u0000')) return refused(diagnostic('wrong-encoding', [], { expected: 'UTF-8、GB 18030', place: { file } }));
-  const { rows, openQuote, hasMore } = readCsv(text, mostCells);
-  if (hasMore) return refused(diagnostic('limit-exceeded', [], { expected: mostCells, actual: `≥ ${mostCells + 1}`, details: { limit: 'cells' }, place: { file } }));
+  const { rows, openQuote, hasMore } = readCsv(text, cells);
+  if (hasMore) return refused(diagnostic('limit-exceeded', [], { expected: cells, actual: `≥ ${cells + 1}`, details: { limit: 'cells' }, place: { file } }));
   if (openQuote !== undefined) return refused(diagnostic('syntax-error', [], { details: { reason: 'MISSING_CHAR' }, place: { file, line: openQuote } }));
   return { rows, diagnostics: [] };
 }

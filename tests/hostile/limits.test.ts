@@ -1,5 +1,5 @@
 /** Limits on size, depth and count: each can be lowered and raised by whoever reads, and is told with both values. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
@@ -20,6 +20,7 @@ import { readReportFile } from '../../src/pipeline/nodeReportFile.js';
 import { fillInWorkbook } from '../../src/workbook/fillInWorkbook.js';
 import { describeDiagnostic } from '../../src/diagnostics/describe.js';
 import { validInput } from '../support/validReport.js';
+import { cityData, gongkai, newFolder, render, seedData } from '../support/commandLine.js';
 import { packedPng } from '../support/claimedPictures.js';
 import { wordFile, wordParagraph } from '../support/wordFile.js';
 
@@ -129,6 +130,50 @@ describe('the limits of files', () => {
   it('are told in words, both values', async () => {
     const [finding] = readData('year: 2020\n', 'a.yaml', { limits: { characters: 5 } }).diagnostics;
     expect(describeDiagnostic(finding!)).toContain('超过上限 5（实为 11）');
+  });
+});
+
+describe('the limits of a call', () => {
+  const folder = newFolder();
+  const withExit = (words: readonly string[]): readonly [number, string] => {
+    const { code, stdout, stderr } = gongkai(words);
+    return [code, stdout + stderr];
+  };
+  const out = join(folder, 'out');
+  const word = join(render([seedData], ['--format', 'docx']), 'xingguo-2020.docx');
+  const roster = join(folder, 'roster.csv');
+  writeFileSync(roster, '单位,文件\n甲,a.yaml\n');
+
+  it.each<[string, readonly string[], string]>([
+    ['check', ['check', seedData], 'values'],
+    ['check of a unit', ['check', cityData, '--units', seedData], 'values'],
+    ['render', ['render', seedData, '-o', out], 'reportCharacters'],
+    ['inspect, a report', ['inspect', seedData], 'depth'],
+    ['inspect, a finished file', ['inspect', word], 'elements'],
+    ['import', ['import', word, '-o', join(folder, 'a.yaml')], 'entries'],
+    ['diff', ['diff', seedData, word], 'partBytes'],
+    ['fonts', ['fonts', seedData], 'characters'],
+    ['template', ['template', '--report', seedData, '-o', join(folder, 'a.xlsx')], 'values'],
+    ['rollup', ['rollup', seedData, '-o', join(folder, 'sum.yaml'), '--accept-failing'], 'values'],
+    ['a roster', ['rollup', seedData, '--roster', roster, '-o', join(folder, 'sum.yaml')], 'cells'],
+    ['batch', ['batch', seedData, '-o', join(folder, 'batch'), '--format', 'html'], 'values'],
+    ['a list', ['batch', roster, '-o', join(folder, 'batch'), '--format', 'html'], 'cells'],
+    ['pictures', ['check', cityData], 'pictureBytes'],
+  ])('%s', (_, words, name) => {
+    const [code, said] = withExit([...words, '--lang', 'en', '--limit', `${name}=2`]);
+    expect(said).toMatch(new RegExp(`exceeds 2 .*--limit ${name}=…`));
+    expect(code).toBe(1);
+  });
+
+  it('of a name there is none of ends it before anything is read', () => {
+    expect(withExit(['check', 'nowhere.yaml', '--limit', 'row=2000'])).toEqual([2, expect.stringMatching(/^错误 没有这个上限：“row=2000”。可用：megabytes .* rows .*。\n$/)]);
+  });
+
+  it('can be raised', () => {
+    const deep = join(folder, 'deep.yaml');
+    writeFileSync(deep, `${readFileSync(seedData, 'utf8')}extra: ${'['.repeat(70)}${']'.repeat(70)}\n`);
+    expect(withExit(['check', deep])[1]).toContain('--limit depth=…');
+    expect(withExit(['check', deep, '--limit', 'depth=100'])[1]).not.toContain('上限');
   });
 });
 

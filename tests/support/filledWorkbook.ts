@@ -35,5 +35,5 @@ export function shownIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   const open = openPackage(bytes);
   const parts = readWorkbookParts(open);
   const budget = elementBudget(open.limits);
-  return new Map(parts.sheets.flatMap(({ name, part }) => readSheetCells(name, open.bytes(part)!, parts, budget).cells.filter(({ text }) => text !== '').map((cell) => [`${name}!${addressName(cell)}`, cell.text] as const)));
+  return new Map(parts.sheets.flatMap(({ name, part }) => readSheetCells(name, open.bytes(part)!, parts, { budget, merged: open.limits.merged }).cells.filter(({ text }) => text !== '').map((cell) => [`${name}!${addressName(cell)}`, cell.text] as const)));
 }

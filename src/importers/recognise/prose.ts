@@ -67,7 +67,7 @@ function addPiece(reading: Reading, piece: ProsePiece): void {
     const table = freeTable(piece.table);
     const { caption, unit, note } = piece;
     if (table) add(reading, { table: { ...(caption && { caption }), ...(unit && { unit }), ...table, ...(note && { note }) } }, piece.table.place);
-    else if (piece.table.rows.length > 0) find(reading.collecting, 'limit-exceeded', at, { expected: largestGrid.places, details: { limit: 'cells' }, place: piece.table.place });
+    else if (piece.table.rows.length > 0) find(reading.collecting, 'limit-exceeded', at, { expected: largestGrid.places, details: { limit: 'tableCells' }, place: piece.table.place });
     return;
   }
   const { image, caption } = piece;

@@ -14,10 +14,8 @@ import { sheetGrid, sheetPlace, uncomputedFindings } from './sheetGrid.js';
 import type { CellFindings } from './sheetGrid.js';
 import { readWorkbookParts } from './workbookParts.js';
 
-/** No report's workbook has as many sheets. */
-const mostSheets = 100;
-
 interface ReadSheets {
+  readonly limits: PackageLimits;
   readonly shown: readonly ReadSheet[];
   readonly findings: readonly Diagnostic[];
 }
@@ -25,7 +23,7 @@ interface ReadSheets {
 function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial<PackageLimits> | undefined): ReadSheets {
   const open = openPackage(bytes, limits);
   const parts = readWorkbookParts(open);
-  if (parts.sheets.length > mostSheets) throw new DocumentFault('sheets', mostSheets, parts.sheets.length);
+  if (parts.sheets.length > open.limits.sheets) throw new DocumentFault('sheets', open.limits.sheets, parts.sheets.length);
   const budget = elementBudget(open.limits);
   const findings: Diagnostic[] = [];
   const tell = (sheet: string, reason: string): void => {
@@ -38,12 +36,12 @@ function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial
     }
     const content = open.bytes(part);
     if (!content) throw new DocumentFault('noWorkbook');
-    const sheet = readSheetCells(name, content, parts, budget);
+    const sheet = readSheetCells(name, content, parts, { budget, merged: open.limits.merged });
     if (sheet.hasHidden) findings.push(diagnostic('hidden-cells-read', [], { details: { sheet: name }, place: sheetPlace(file, name, { row: 0, column: 0 }) }));
     if (sheet.hasDrawing) tell(name, 'drawing');
     return [sheet];
   });
-  return { shown, findings };
+  return { limits: open.limits, shown, findings };
 }
 
 /**
@@ -56,13 +54,13 @@ function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial
  *
  * Findings: `file-damaged`, `limit-exceeded`, `formula-uncomputed`, `formula-failed`, `hidden-cells-read`, `text-left-out`.
  * @param file the name shown in places.
- * @param options `limits` on size, depth and count, lower or higher than those in `packageLimits`; sheets and places of a grid are counted besides.
+ * @param options `limits` on size, depth and count, lower or higher than those in `packageLimits`.
  */
 export function readXlsx(bytes: Uint8Array, file?: string, { limits }: ReadPackageOptions = {}): FoundDocument {
   try {
-    const { shown, findings } = readSheets(bytes, file, limits);
-    const cells: CellFindings = { file, uncomputed: new Map(), diagnostics: [...findings] };
-    const grids = shown.map(sheetGrid);
+    const { limits: own, shown, findings } = readSheets(bytes, file, limits);
+    const cells: CellFindings = { file, mostPlaces: own.cells, uncomputed: new Map(), diagnostics: [...findings] };
+    const grids = shown.map((sheet) => sheetGrid(sheet, own.cells));
     const found = readFillIn(cells, grids) ?? { blocks: grids.flatMap((grid) => sheetBlocks(cells, grid)) };
     return { ...found, diagnostics: [...cells.diagnostics, ...uncomputedFindings(cells)] };
   } catch (error) {

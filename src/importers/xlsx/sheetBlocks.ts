@@ -1,7 +1,7 @@
 import { DocumentFault } from '../../diagnostics/documentFault.js';
 import type { CellRange } from '../../spreadsheet/workbook.js';
 import type { FoundBlock, FoundCell, FoundRow, FoundTable } from '../recognise/found.js';
-import { foundCell, mostPlaces, noteFault, sheetPlace } from './sheetGrid.js';
+import { foundCell, noteFault, sheetPlace } from './sheetGrid.js';
 import type { CellFindings, GridItem, SheetGrid } from './sheetGrid.js';
 
 /** Rows that follow each other without a blank one between them. */
@@ -70,9 +70,9 @@ function textLines(findings: CellFindings, grid: SheetGrid, band: readonly numbe
 }
 
 /** Counts the places of a stretch, so that two cells far apart make no table of a thousand million. */
-function countPlaces(counted: { places: number }, { from, to }: CellRange): void {
+function countPlaces(counted: { places: number; readonly most: number }, { from, to }: CellRange): void {
   counted.places += (to.row - from.row + 1) * (to.column - from.column + 1);
-  if (counted.places > mostPlaces) throw new DocumentFault('cells', mostPlaces);
+  if (counted.places > counted.most) throw new DocumentFault('cells', counted.most);
 }
 
 /**
@@ -83,7 +83,7 @@ function countPlaces(counted: { places: number }, { from, to }: CellRange): void
  * @throws DocumentFault for more places than any report's workbook has.
  */
 export function sheetBlocks(findings: CellFindings, grid: SheetGrid): readonly FoundBlock[] {
-  const counted = { places: 0 };
+  const counted = { places: 0, most: findings.mostPlaces };
   const blocks = bandsOf(grid).flatMap((band): readonly FoundBlock[] =>
     stretchesOf(grid, band).flatMap((range): readonly FoundBlock[] => {
       countPlaces(counted, range);

@@ -31,9 +31,6 @@ export interface ReadSheet {
   readonly hasDrawing: boolean;
 }
 
-/** No report's workbook merges more rectangles on a sheet. */
-const mostMerged = 20_000;
-
 interface OpenCell {
   readonly address: string;
   readonly type: string;
@@ -83,10 +80,10 @@ function finished(cell: OpenCell, parts: WorkbookParts, at: { readonly row: numb
  * Reads the cells of a sheet. Formulas are never computed: what counts is the value the program that saved the file left beside them.
  * What the file claims of its size is not believed.
  *
- * @param budget elements that may be read of all sheets together.
+ * @param limits `budget`: elements that may be read of all sheets together; `merged`: merged rectangles of this one.
  * @throws DocumentFault for XML that is damaged or larger than any report's.
  */
-export function readSheetCells(name: string, bytes: Uint8Array, parts: WorkbookParts, budget: ElementBudget): ReadSheet {
+export function readSheetCells(name: string, bytes: Uint8Array, parts: WorkbookParts, limits: { readonly budget: ElementBudget; readonly merged: number }): ReadSheet {
   const cells: ReadCell[] = [];
   const merged: CellRange[] = [];
   let [hasHidden, hasDrawing] = [false, false];
@@ -105,7 +102,7 @@ export function readSheetCells(name: string, bytes: Uint8Array, parts: WorkbookP
     else if (tag === 's:mergeCell') {
       const range = readRange(attributes['ref'] ?? '');
       if (range) merged.push(range);
-      if (merged.length > mostMerged) throw new DocumentFault('cells', mostMerged);
+      if (merged.length > limits.merged) throw new DocumentFault('merged', limits.merged);
     } else if (tag === 's:drawing') hasDrawing = true;
     else if (tag === 's:rPh') isReading += 1;
     if (cell && tag === 's:f') cell.hasFormula = true;
@@ -129,6 +126,6 @@ export function readSheetCells(name: string, bytes: Uint8Array, parts: WorkbookP
     if (inside === 's:v') cell.value = (cell.value ?? '') + part;
     else if (inside === 's:t') cell.inline += part;
   };
-  scanXml(bytes, { open, close, text }, budget);
+  scanXml(bytes, { open, close, text }, limits.budget);
   return { name, cells, merged, hasHidden, hasDrawing };
 }

@@ -18,15 +18,12 @@ export interface SheetGrid {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, GridItem>>;
 }
 
-/** Places of a sheet that are laid out at most; a merged cell over the whole sheet is cut to what is used. */
-export const mostPlaces = 400_000;
-
 /**
  * Lays the cells of a sheet on their places, merged ones over all they cover, cut to the part of the sheet that is used.
  *
  * @throws DocumentFault for more places than any report's workbook has.
  */
-export function sheetGrid({ name, cells, merged }: ReadSheet): SheetGrid {
+export function sheetGrid({ name, cells, merged }: ReadSheet, mostPlaces: number): SheetGrid {
   const lastRow = cells.reduce((most, { row }) => Math.max(most, row), 0);
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const cellAt = new Map(cells.map((cell) => [addressName(cell), cell]));
@@ -58,6 +55,8 @@ export function sheetPlace(file: string | undefined, sheet: string, at: { readon
 
 /** What is told once of cells whose formula has no value. */
 export interface CellFindings {
+  /** Places a sheet's tables may have. */
+  readonly mostPlaces: number;
   readonly file: string | undefined;
   readonly uncomputed: Map<string, GridItem[]>;
   readonly diagnostics: Diagnostic[];
