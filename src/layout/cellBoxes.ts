@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../document/nodes.js';
 import { layoutGrid } from '../document/grid.js';
+import type { GridPlace } from '../document/grid.js';
 import type { CellText } from './cellContent.js';
 
 /** A cell, or a slice of one too tall for a page, on the rows and columns of the layout. */
@@ -21,8 +22,10 @@ export interface CellBox {
 export type BoxGrid = readonly (readonly CellBox[])[];
 
 /** Lists the cells of a table with their places, row by row. */
-export function placedCells(table: Table): readonly { readonly cell: Cell; readonly row: number; readonly column: number }[] {
-  return layoutGrid(table).flatMap((places) => places.filter(({ isOrigin }) => isOrigin));
+export function placedCells(table: Table): readonly GridPlace[] {
+  const placed: GridPlace[] = [];
+  for (const places of layoutGrid(table)) for (const place of places) if (place.isOrigin) placed.push(place);
+  return placed;
 }
 
 /** Lays boxes on a grid of so many rows and columns, which they cover exactly. */

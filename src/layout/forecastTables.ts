@@ -85,11 +85,11 @@ function forecast(placed: PlacedTable, cellOf: SetDocument['cellOf']): TableFore
   const rows = layoutRows(placed);
   const isTightened = rows.some(({ height }, row) => height! < layout.rows[row]!.height - 0.01);
   const bySource = new Map<number, ForecastRow[]>();
-  layout.sources.forEach((source, row) => {
+  for (const [row, source] of layout.sources.entries()) {
     const own = bySource.get(source);
     if (own) own.push(rows[row]!);
     else bySource.set(source, [rows[row]!]);
-  });
+  }
   return {
     columnWidths: layout.edges.slice(1).map((edge, column) => edge - layout.edges[column]!),
     headerRowCount: layout.headerRowCount,

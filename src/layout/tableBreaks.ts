@@ -20,8 +20,14 @@ export const harms = { none: 0, cramped: 1, torn: 2 } as const;
 
 const headingKinds: ReadonlySet<string> = new Set(['band', 'columnHeader', 'corner']);
 
-function headingRows({ grid }: TableLayout): readonly boolean[] {
-  return grid.map((boxes, row) => boxes.every((box) => headingKinds.has(box.cell.kind) || box.row < row) && boxes.some((box) => headingKinds.has(box.cell.kind)));
+/** Whether a row has headings, and beside them only what began above. */
+function isHeadingRow(boxes: readonly CellBox[], row: number): boolean {
+  let hasHeading = false;
+  for (const box of boxes) {
+    if (headingKinds.has(box.cell.kind)) hasHeading = true;
+    else if (box.row === row) return false;
+  }
+  return hasHeading;
 }
 
 /** Numbers the bands: a heading row behind a row of values begins a new one. Rows before the first have 0. */
@@ -48,12 +54,12 @@ function isDeepest(box: CellBox, { grid }: TableLayout): boolean {
  */
 export function tableBreaks(layout: TableLayout, capacity: number): TableBreaks {
   const { grid, rows, headerRowCount, style } = layout;
-  const isHeading = headingRows(layout);
+  const isHeading = grid.map(isHeadingRow);
   const bands = bandsOf(isHeading, headerRowCount);
   const tops = rows.reduce<number[]>((at, { height }) => (at.push(at.at(-1)! + height), at), [0]);
   const heightOf = (from: number, to: number): number => tops[to]! - tops[from]!;
   const bandHeights = new Map<number, number>();
-  rows.forEach(({ height }, row) => bandHeights.set(bands[row]!, (bandHeights.get(bands[row]!) ?? 0) + height));
+  for (const [row, { height }] of rows.entries()) bandHeights.set(bands[row]!, (bandHeights.get(bands[row]!) ?? 0) + height);
   const deepest = new Map<CellBox, boolean>();
   const isGroup = (box: CellBox): boolean => {
     if (!deepest.has(box)) deepest.set(box, isDeepest(box, layout));

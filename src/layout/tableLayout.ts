@@ -43,10 +43,12 @@ const comfort = 3;
 
 function filledCells(table: Table, context: LayoutContext): readonly FilledCell[] {
   const { paddingInline } = context.stylesheet.table;
-  return placedCells(table).map(({ cell, row, column }) => {
+  const filled: FilledCell[] = [];
+  for (const { cell, row, column } of placedCells(table)) {
     const content = cellContent(cell, context);
-    return { cell, row, column, content, need: neededWidth(cell, content, context) + 2 * paddingInline };
-  });
+    filled.push({ cell, row, column, content, need: neededWidth(cell, content, context) + 2 * paddingInline });
+  }
+  return filled;
 }
 
 /** What the columns need for their cells; a column without values is a label column. */
@@ -85,30 +87,31 @@ interface Attempt {
   readonly boxes: readonly CellBox[];
 }
 
+function hasCrampedFigure(cells: readonly FilledCell[], widths: readonly number[]): boolean {
+  for (const filled of cells) if (filled.content.isFigure && filled.need > widthOf(filled, widths) + 0.01) return true;
+  return false;
+}
+
+function composedBox(filled: FilledCell, width: number, isCramped: boolean, context: LayoutContext): CellBox {
+  const { cell, row, column, content } = filled;
+  const { rowSpan, columnSpan } = cell;
+  const text = fitCell(cell, content, width, context, isCramped && content.isFigure ? namedFontSizes.小五 : Infinity);
+  return { cell, row, rowSpan, column, columnSpan, text, continuation: continuation(filled, width, text, context), isJoinedAbove: false, isJoinedBelow: false };
+}
+
 /**
  * Composes every cell; when one figure of the table must be set smaller, all are, as long as 小五 is enough.
  *
  * @param before boxes of the same cells at other widths: what is as wide there is taken over.
  */
 function composeBoxes(cells: readonly FilledCell[], widths: readonly number[], context: LayoutContext, before?: Attempt): Attempt {
-  const isCramped = cells.some((filled) => filled.content.isFigure && filled.need > widthOf(filled, widths) + 0.01);
-  const boxes = cells.map((filled, index): CellBox => {
-    const { cell, row, column, content } = filled;
+  const isCramped = hasCrampedFigure(cells, widths);
+  const boxes: CellBox[] = [];
+  for (const [index, filled] of cells.entries()) {
     const width = widthOf(filled, widths);
-    if (before && before.isCramped === isCramped && widthOf(filled, before.widths) === width) return before.boxes[index]!;
-    const text = fitCell(cell, content, width, context, isCramped && content.isFigure ? namedFontSizes.小五 : Infinity);
-    return {
-      cell,
-      row,
-      rowSpan: cell.rowSpan,
-      column,
-      columnSpan: cell.columnSpan,
-      text,
-      continuation: continuation(filled, width, text, context),
-      isJoinedAbove: false,
-      isJoinedBelow: false,
-    };
-  });
+    const isAsBefore = before && before.isCramped === isCramped && widthOf(filled, before.widths) === width;
+    boxes.push(isAsBefore ? before.boxes[index]! : composedBox(filled, width, isCramped, context));
+  }
   return { widths, isCramped, boxes };
 }
 

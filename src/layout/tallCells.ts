@@ -52,6 +52,16 @@ function sliceRows({ boxes, rowCount }: Rows, lineCounts: readonly number[]): Ro
   return { boxes: sliced, rowCount: next };
 }
 
+/** A spanning cell is repeated whole where it is cut, so it must be much lower than a page. */
+function isTallBox(box: CellBox, capacity: number, measures: BoxMeasures): boolean {
+  return boxHeight(box, measures) > (box.rowSpan > 1 ? capacity / 2 : capacity);
+}
+
+function hasTallBox(boxes: readonly CellBox[], capacity: number, measures: BoxMeasures): boolean {
+  for (const box of boxes) if (isTallBox(box, capacity, measures)) return true;
+  return false;
+}
+
 /**
  * Slices cells that cannot stand on one page by lines: nothing is cut through and nothing lost.
  *
@@ -60,12 +70,10 @@ function sliceRows({ boxes, rowCount }: Rows, lineCounts: readonly number[]): Ro
  */
 export function withoutTallCells(rows: Rows, capacity: number, measures: BoxMeasures): Rows & { readonly isSliced: readonly boolean[]; readonly sources: readonly number[] } {
   const { rowCount } = rows;
-  // A spanning cell is repeated whole where it is cut, so it must be much lower than a page.
-  const isTallBox = (box: CellBox): boolean => boxHeight(box, measures) > (box.rowSpan > 1 ? capacity / 2 : capacity);
-  if (!rows.boxes.some(isTallBox)) return { ...rows, isSliced: new Array<boolean>(rowCount).fill(false), sources: Array.from({ length: rowCount }, (_, row) => row) };
+  if (!hasTallBox(rows.boxes, capacity, measures)) return { ...rows, isSliced: new Array<boolean>(rowCount).fill(false), sources: Array.from({ length: rowCount }, (_, row) => row) };
   const heights = new Array<number>(rowCount).fill(0);
   for (const box of rows.boxes) if (box.rowSpan === 1) heights[box.row] = Math.max(heights[box.row]!, boxHeight(box, measures));
-  const boxes = rows.boxes.flatMap((box) => (box.rowSpan > 1 && isTallBox(box) ? sliceOverRows(box, heights, measures) : [box]));
+  const boxes = rows.boxes.flatMap((box) => (box.rowSpan > 1 && isTallBox(box, capacity, measures) ? sliceOverRows(box, heights, measures) : [box]));
   const lineCounts = new Array<number>(rowCount).fill(1);
   const isTallRow = new Array<boolean>(rowCount).fill(false);
   for (const box of boxes) if (box.rowSpan === 1 && boxHeight(box, measures) > capacity) isTallRow[box.row] = true;

@@ -101,26 +101,33 @@ function cellPart({ cell, cellWidth, size, isFirst, isKept }: CellPart, sheet: R
 /** The edges of the columns, from 0 to the table's width: each at a whole twip, so the widths sum to the table's exactly. */
 function columnEdges({ columnWidths }: TableForecast, tableWidth: number): readonly number[] {
   const scale = tableWidth / sum(columnWidths);
-  return [0, ...columnWidths.map((_, column) => Math.round(sum(columnWidths.slice(0, column + 1)) * scale))];
+  const edges = [0];
+  let right = 0;
+  for (const own of columnWidths) {
+    right += own;
+    edges.push(Math.round(right * scale));
+  }
+  return edges;
 }
 
 function tableElement(table: Table, forecast: TableForecast, isFollowed: boolean, sheet: ResolvedStylesheet): Xml {
   const tableWidth = textWidthTwips(sheet.page);
   const edges = columnEdges(forecast, tableWidth);
   let rows = '';
-  layoutGrid(table).forEach((places, row) => {
+  for (const [row, places] of layoutGrid(table).entries()) {
     const own = forecast.rows[row]!;
     const isKept = own.isKept || (isFollowed && row === table.rows.length - 1);
     let cells = '';
-    places.forEach((place, column) => {
-      if (place.column !== column) return;
+    for (const [column, place] of places.entries()) {
+      if (place.column !== column) continue;
       const { cell } = place;
       const cellWidth = edges[column + cell.columnSpan]! - edges[column]!;
       cells += cellPart({ cell, cellWidth, size: forecast.sizeOf(cell), isFirst: place.row === row, isKept }, sheet);
-    });
+    }
     rows += `<w:tr>${rowProperties(own, row < forecast.headerRowCount, row > 0 && row === forecast.headerRowCount)}${cells}</w:tr>`;
-  });
-  const grid = edges.slice(1).map((edge, column) => `<w:gridCol w:w="${edge - edges[column]!}"/>`).join('');
+  }
+  let grid = '';
+  for (let column = 0; column + 1 < edges.length; column += 1) grid += `<w:gridCol w:w="${edges[column + 1]! - edges[column]!}"/>`;
   return `<w:tbl>${tableProperties(table, tableWidth, forecast, sheet)}<w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`;
 }
 
