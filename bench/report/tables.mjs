@@ -38,8 +38,9 @@ export function kindTable({ warm = {}, cold = {}, pages = {} }, peers, kind, bas
 }
 
 export function processesTable({ cold }) {
-  const entries = ['empty', 'check', 'render', 'gongkai-both', 'pdfmake'].map((id) => cold[id]).filter(Boolean);
-  const rows = entries.map(({ name, milliseconds, processor, peak }) => [name, figure(milliseconds), figure(ratio(milliseconds, cold.empty.milliseconds)), figure(processor), megabytes(peak)]);
+  const ids = ['empty', 'check', 'check-yaml', 'empty-bare', 'check-bare', 'check-yaml-bare', 'render', 'gongkai-both', 'pdfmake'].filter((id) => cold[id]);
+  const base = (id) => cold[id.endsWith('-bare') ? 'empty-bare' : 'empty'].milliseconds;
+  const rows = ids.map((id) => [cold[id].name, figure(cold[id].milliseconds), figure(ratio(cold[id].milliseconds, base(id))), figure(cold[id].processor), megabytes(cold[id].peak)]);
   return table(['cold process', 'ms', 'of an empty one', 'processor ms', 'peak MB'], rows);
 }
 
