@@ -32,7 +32,7 @@ export function forecastLines(document: Document, stylesheet: ResolvedStylesheet
   return {
     paragraphOf: (paragraph, page) => {
       const { startIndent, endIndent } = stylesheet.paragraphs[paragraph.role];
-      const known = knownSet(document, { stylesheet, fontSet, images })?.paragraphs.get(paragraph.inlines);
+      const known = knownSet(document, { stylesheet, fontSet, images })?.paragraphs?.get(paragraph.inlines);
       if (known?.role === paragraph.role && known.measure === page.textWidth - startIndent - endIndent) return known;
       return composedParagraph(paragraph, { role: paragraph.role }, { ...context, stylesheet: { ...stylesheet, page } });
     },

@@ -28,8 +28,8 @@ export interface LayoutContext {
   readonly advanceOf: AdvanceOf;
   /** What is remembered of the texts of cells, of this layout and of others in the same faces and stylesheet. */
   readonly cellMemory: CellMemory;
-  /** How paragraphs were composed, by their inlines; for a Word file they need not be composed again. */
-  readonly paragraphs: Map<readonly Inline[], ComposedParagraph>;
+  /** How paragraphs were composed, by their inlines; for a Word file they need not be composed again. Undefined: none is made. */
+  readonly paragraphs: Map<readonly Inline[], ComposedParagraph> | undefined;
   readonly findings: Findings;
   /** Names and words that a title does not split over two lines. */
   readonly titleWords: readonly string[];

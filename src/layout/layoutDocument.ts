@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
-import type { Document, Images } from '../document/nodes.js';
+import type { Document, Images, Inline } from '../document/nodes.js';
 import { titleWords } from '../document/titleWords.js';
 import type { FontSet } from '../fonts/face.js';
 import type { ResolvedStylesheet } from '../stylesheet/resolve.js';
@@ -9,10 +9,12 @@ import { documentFlow } from './documentFlow.js';
 import { documentStructure } from './documentStructure.js';
 import { withImprint } from './imprint.js';
 import { layoutContext } from './layoutContext.js';
+import type { ComposedParagraph, LayoutContext } from './layoutContext.js';
 import { pageNumberLine } from './pageNumber.js';
 import type { Page, Pages } from './pages.js';
 import { paginate } from './paginate.js';
 import { cellFinder, rememberSet } from './setPages.js';
+import type { Setting } from './setPages.js';
 
 /** The pages of a document, and what was found while they were set. */
 export interface LayoutResult {
@@ -34,11 +36,25 @@ export interface LayoutResult {
  * const { pages, diagnostics } = layoutDocument(composeReport(report), resolveStylesheet(gbt9704), fontSet, new Map());
  */
 export function layoutDocument(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
+  return laidOut(document, { stylesheet, fontSet, images }, true);
+}
+
+/**
+ * Lays a document out as {@link layoutDocument} does, and remembers nothing for a Word file beside: the composed lines, as large
+ * as the pages, are given back while those are set. In long documents they would bring on one collection more in three.
+ */
+export function layoutPagesAlone(document: Document, stylesheet: ResolvedStylesheet, fontSet: FontSet, images: Images): LayoutResult {
+  return laidOut(document, { stylesheet, fontSet, images }, false);
+}
+
+function laidOut(document: Document, setting: Setting, isRemembered: boolean): LayoutResult {
+  const { stylesheet, fontSet, images } = setting;
   const { document: own, elements, elementsOf } = documentStructure(document);
-  const context = layoutContext(stylesheet, fontSet, titleWords(document), elementsOf);
+  const paragraphs = isRemembered ? new Map<readonly Inline[], ComposedParagraph>() : undefined;
+  const context: LayoutContext = { ...layoutContext(stylesheet, fontSet, titleWords(document), elementsOf), paragraphs };
   const flowed = paginate(documentFlow(own, images, context), stylesheet.page);
   // A format that flows has no 续表, and takes no room for it; without one it is set just so.
-  if (!stylesheet.table.continuation.isShown) rememberSet(document, { stylesheet, fontSet, images }, { pagination: flowed, cellOf: cellFinder(document, own), paragraphs: context.paragraphs });
+  if (paragraphs && !stylesheet.table.continuation.isShown) rememberSet(document, setting, { pagination: flowed, cellOf: cellFinder(document, own), paragraphs });
   const { pages, isUnnumbered } = own.imprint ? withImprint(flowed, own.imprint, context) : { pages: flowed.pages, isUnnumbered: () => false };
   const numbered = pages.map(({ items, isTurned }, index): Page => {
     const number = index + 1;

@@ -38,7 +38,7 @@ export function paragraphLines(paragraph: Paragraph, context: LayoutContext, ali
   const { role, origin, inlines } = paragraph;
   const place: TextPlace = { role, origin, ...context.elementsOf(paragraph) };
   const composed = composedParagraph(paragraph, place, context, alignment);
-  if (!alignment) context.paragraphs.set(inlines, composed);
+  if (!alignment) context.paragraphs?.set(inlines, composed);
   const { lines } = composed;
   const { runIn } = place;
   return { lines: runIn ? lines.map((line) => cutLine(line, runIn.end, context.advanceOf)) : lines, style: context.stylesheet.paragraphs[role], place };

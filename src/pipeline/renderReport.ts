@@ -5,7 +5,7 @@ import { GongkaiError } from '../diagnostics/gongkaiError.js';
 import type { Document, Images } from '../document/nodes.js';
 import type { PictureLimits } from '../document/pictureLimits.js';
 import type { FontSet } from '../fonts/face.js';
-import { layoutDocument } from '../layout/layoutDocument.js';
+import { layoutDocument, layoutPagesAlone } from '../layout/layoutDocument.js';
 import type { Pages } from '../layout/pages.js';
 import type { Report } from '../model/report.js';
 import type { HtmlOptions } from '../renderers/html/renderHtml.js';
@@ -113,11 +113,11 @@ function reportData({ acknowledged, ...report }: Report): NonNullable<PdfOptions
   return { name: 'report.json', mediaType: 'application/json', description: '本报告的数据', bytes: new TextEncoder().encode(text) };
 }
 
-/** Lays the pages out, once for all formats drawn from them. */
-function layOut({ document, stylesheet, images }: Job, fontSet: FontSet | undefined): { readonly laidOut?: LaidOut; readonly diagnostics: readonly Diagnostic[] } {
+/** Lays the pages out, once for all formats drawn from them, and for a Word file beside. */
+function layOut({ document, stylesheet, images }: Job, fontSet: FontSet | undefined, hasWord: boolean): { readonly laidOut?: LaidOut; readonly diagnostics: readonly Diagnostic[] } {
   if (!fontSet) return { diagnostics: [diagnostic('font-missing', [])] };
   try {
-    const { pages, diagnostics } = layoutDocument(document, stylesheet, fontSet, images);
+    const { pages, diagnostics } = (hasWord ? layoutDocument : layoutPagesAlone)(document, stylesheet, fontSet, images);
     return pages && !hasErrors(diagnostics) ? { laidOut: { pages, fontSet }, diagnostics } : { diagnostics };
   } catch (error) {
     return { diagnostics: findingsOf(error) };
@@ -170,7 +170,7 @@ export async function renderReport(report: Report, options: RenderOptions = {}):
   };
   found.push(...unknownFormats(wanted), ...pictureFindings(job.document, job.images, options.pictureLimits));
   if (hasErrors(found)) return { files: {}, diagnostics: found };
-  const { laidOut, diagnostics } = wanted.some(isDrawnFromPages) ? layOut(job, options.fontSet) : { diagnostics: [] };
+  const { laidOut, diagnostics } = wanted.some(isDrawnFromPages) ? layOut(job, options.fontSet, wanted.includes('docx')) : { diagnostics: [] };
   for (const finding of diagnostics) found.push(finding);
   let files: RenderedFiles = {};
   for (const format of wanted) {

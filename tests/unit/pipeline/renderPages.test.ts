@@ -10,7 +10,9 @@ import { nameFiles } from '../../../src/pipeline/renderedFiles.js';
 import type * as pipeline from '../../../src/pipeline/renderReport.js';
 
 const layoutModule = '../../../src/layout/layoutDocument.js';
-const layOut = jest.fn(jest.requireActual<typeof layout>(layoutModule).layoutDocument);
+const { layoutDocument, layoutPagesAlone } = jest.requireActual<typeof layout>(layoutModule);
+/** Counts both ways to lay pages out. */
+const layOut = jest.fn((layIt: typeof layoutDocument, ...given: Parameters<typeof layoutDocument>) => layIt(...given));
 let renderReport: typeof pipeline.renderReport;
 
 let report: Report;
@@ -18,7 +20,10 @@ let images: Images;
 let fontSet: FontSet;
 
 beforeAll(async () => {
-  jest.doMock(layoutModule, () => ({ layoutDocument: layOut }));
+  jest.doMock(layoutModule, () => ({
+    layoutDocument: (...given: Parameters<typeof layoutDocument>) => layOut(layoutDocument, ...given),
+    layoutPagesAlone: (...given: Parameters<typeof layoutDocument>) => layOut(layoutPagesAlone, ...given),
+  }));
   ({ renderReport } = await import('../../../src/pipeline/renderReport.js'));
   const read = await readReportFile(resolve(__dirname, '../../../examples/data/chenglan-2025.yaml'));
   const loaded = await loadFontSet({ systemFaces: false });
@@ -32,6 +37,8 @@ describe('pages laid out', () => {
   it('lays pages out once, whatever number of formats is drawn from them, and gives one SVG a page', async () => {
     const { files } = await renderReport(report, { formats: ['svg', 'pdf'], fontSet, images });
     expect(layOut).toHaveBeenCalledTimes(1);
+    // No Word file is made beside, so nothing is remembered for one.
+    expect(layOut.mock.calls[0]![0]).toBe(layoutPagesAlone);
     expect(Object.keys(files).sort()).toEqual(['pdf', 'svg']);
     expect(files.svg).toHaveLength(10);
     for (const page of files.svg!) expect(Buffer.from(page).toString('utf8')).toMatch(/^<\?xml [\s\S]*<\/svg>\n$/);
@@ -45,6 +52,7 @@ describe('pages laid out', () => {
 
   it('renders Word and PDF when nothing else is asked for', async () => {
     expect(Object.keys((await renderReport(report, { fontSet, images })).files)).toEqual(['docx', 'pdf']);
+    expect(layOut.mock.calls.map(([layIt]) => layIt)).toEqual([layoutDocument]);
   });
 
   it('tells a missing font set once, though two formats need it, and gives no file', async () => {
