@@ -42,16 +42,35 @@ function takeScalar(reading: Reading, isString: boolean): boolean {
   return isKey || wanted === 'value' || wanted === 'firstValue';
 }
 
+/** What a JSON text has of scalars, keys, lists and mappings, counted as the reader of YAML does. */
+export interface JsonCount {
+  /** How many there may be. */
+  readonly most: number;
+  /** Where there are more; undefined: there are not. */
+  manyAt?: number;
+  /** Levels of nesting up to there. */
+  deepest: number;
+  values: number;
+}
+
+function addTo(count: JsonCount, at: number, depth: number): void {
+  if (count.manyAt !== undefined) return;
+  count.values += 1;
+  count.deepest = Math.max(count.deepest, depth);
+  if (count.values > count.most) count.manyAt = at;
+}
+
 /**
  * Finds where a text stops being JSON (RFC 8259); undefined when it is JSON.
  *
  * YAML takes `{"a":1 "b":2}` for the single text `1 "b":2`, so a forgotten comma in a JSON file would go unnoticed
  * if JSON were only read as YAML.
  *
+ * @param count is counted up; absent: nothing is counted.
  * @example
  * jsonFault('{"a":1 "b":2}') //=> 7
  */
-export function jsonFault(text: string): number | undefined {
+export function jsonFault(text: string, count?: JsonCount): number | undefined {
   const reading: Reading = { wanted: 'value', open: [] };
   let position = 0;
   while (true) {
@@ -63,6 +82,8 @@ export function jsonFault(text: string): number | undefined {
     if (!match) return start === text.length && reading.wanted === 'comma' && reading.open.length === 0 ? undefined : start;
     const taken = match[1] !== undefined ? takeSign(reading, match[1]) : takeScalar(reading, match[2] !== undefined);
     if (!taken) return start;
+    const opens = match[1] === '[' || match[1] === '{';
+    if (count && (opens || match[1] === undefined)) addTo(count, opens || match[2] !== undefined ? token.lastIndex : start, reading.open.length);
     position = token.lastIndex;
   }
 }

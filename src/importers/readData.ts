@@ -2,6 +2,7 @@ import type { Diagnostic, PlaceOf } from '../diagnostics/diagnostic.js';
 import { placeAt, placesOf, refused } from './dataSource.js';
 import type { Source } from './dataSource.js';
 import { jsonFault } from './jsonFault.js';
+import type { JsonCount } from './jsonFault.js';
 import { dataLimits } from './limits.js';
 import type { DataLimits } from './limits.js';
 import { lineFinder } from './lineFinder.js';
@@ -43,8 +44,12 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
   const source: Source = { file, lineAt: lineFinder(plain) };
   if (file === undefined || !/\.json$/i.test(file)) return readYaml(plain, source, limits);
-  const fault = jsonFault(plain);
+  const count: JsonCount = { most: limits.values, deepest: 0, values: 0 };
+  const fault = jsonFault(plain, count);
   if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeAt(source, fault));
-  const json = readJson(plain, limits);
+  const isDeep = count.deepest > limits.depth;
+  // Told here: the reader of YAML has taken 300 MB of memory before it counts as many.
+  if (count.manyAt !== undefined && !isDeep) return refused(file, 'limit-exceeded', { expected: limits.values, actual: `≥ ${limits.values + 1}`, details: { limit: 'values' } }, placeAt(source, count.manyAt));
+  const json = isDeep ? undefined : readJson(plain, limits);
   return json ? Object.freeze({ value: json.value, placeOf: placesOf(source, json.offsetAt), diagnostics: Object.freeze([]) }) : readYaml(plain, source, limits);
 }

@@ -17,8 +17,11 @@ export interface Tokens {
 /** A level of nesting is at most this many entries of the parser's stack (`- - a:` has three for each level). */
 const entriesPerLevel = 3;
 
-/** What the lexer gives before each scalar. */
+/** What the lexer gives before each scalar that is not between quotation marks. */
 const scalarSign = '\u001f';
+
+/** A scalar, an alias, or the beginning of a list or mapping in brackets. */
+const isCounted = (lexeme: string): boolean => lexeme === scalarSign || lexeme === '[' || lexeme === '{' || lexeme.startsWith('*') || lexeme.startsWith('"') || lexeme.startsWith("'");
 
 /**
  * Reads YAML 1.2 (core schema, without merge keys or language tags) into document trees.
@@ -32,10 +35,11 @@ const scalarSign = '\u001f';
 export function readTokens(text: string, depth: number, values: number): Tokens {
   const parser = new Parser();
   const tokens = [];
-  let count = 0;
+  let [count, last] = [0, ''];
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (lexeme === scalarSign || lexeme === '[' || lexeme === '{' || lexeme.startsWith('*')) count += 1;
+    if (last !== scalarSign && isCounted(lexeme)) count += 1;
+    last = lexeme;
     if (count > values) return { documents: [], tooManyAt: parser.offset };
     if (parser.stack.length > depth * entriesPerLevel) return { documents: [], tooDeepAt: parser.offset };
   }
