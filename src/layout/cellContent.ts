@@ -41,8 +41,8 @@ export interface CellContent {
   /** Filled when first asked for: what it needs without padding (`neededWidth`), and the same text with （续）. */
   neededWidth: number | undefined;
   continued: CellContent | undefined;
-  /** The widths it was set to so far; a few, as columns of official tables have few widths. */
-  readonly fits: Fit[];
+  /** The widths it was set to so far; a few, as columns of official tables have few widths. Absent: none yet. */
+  fits: Fit[] | undefined;
 }
 
 /** The contents of cells of one kind: short plain text by what it says, any other by the inlines themselves, as long as these live. */
@@ -98,12 +98,15 @@ export function isFigure(cell: Cell): boolean {
   return text.length <= 24 && /\d/.test(text) && !/\s/.test(text);
 }
 
+/** One for all: a table may have a hundred thousand cells. */
+const none: readonly Telling[] = Object.freeze([]);
+
 /** Works a content out; its findings are kept with it, not told yet. */
 function newContent(cell: Cell, inlines: readonly Inline[], context: LayoutContext): CellContent {
   const tellings: Telling[] = [];
   const findings: Findings = { add: (...telling) => tellings.push(telling), list: context.findings.list };
   const runs = fontRuns(inlines, context.stylesheet.table.cells[cell.kind], { role: 'cell', origin: cell.origin }, { ...context, findings });
-  return { inlines, text: plainText(inlines), runs, isFigure: isFigure(cell), tellings, neededWidth: undefined, continued: undefined, fits: [] };
+  return { inlines, text: plainText(inlines), runs, isFigure: isFigure(cell), tellings: tellings.length > 0 ? tellings : none, neededWidth: undefined, continued: undefined, fits: undefined };
 }
 
 /** A character that no face has is told of at each place where it stands: such text is never shared. */
@@ -142,12 +145,12 @@ export function tellFindings({ tellings }: CellContent, { origin }: Cell, { find
 
 /** How a content was set in a width before; undefined when it never was. */
 export function knownFit({ fits }: CellContent, width: number, alignment: Fit['alignment'], largestSize: number): CellText | undefined {
-  for (const fit of fits) if (fit.width === width && fit.alignment === alignment && fit.largestSize === largestSize) return fit.text;
+  if (fits) for (const fit of fits) if (fit.width === width && fit.alignment === alignment && fit.largestSize === largestSize) return fit.text;
   return undefined;
 }
 
 /** Remembers how a content is set; it forgets all its widths when it has met too many. */
-export function rememberFit({ fits }: CellContent, fit: Fit): void {
-  if (fits.length >= mostFits) fits.length = 0;
-  fits.push(fit);
+export function rememberFit(content: CellContent, fit: Fit): void {
+  if (content.fits && content.fits.length < mostFits) content.fits.push(fit);
+  else content.fits = [fit];
 }

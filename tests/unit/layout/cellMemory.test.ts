@@ -98,7 +98,7 @@ describe('what is remembered of cells', () => {
     const { texts: kept } = cellMemory(fontSet, stylesheet).get('value')!;
     expect(kept.size()).toBeGreaterThan(400);
     expect(kept.size()).toBeLessThanOrEqual(1000);
-    expect(kept.get('0')!.fits.length).toBeLessThanOrEqual(16);
+    expect(kept.get('0')!.fits!.length).toBeLessThanOrEqual(16);
     expect(kept.get('一二三四五六七八九十一二三')).toBeUndefined();
   });
 });
