@@ -97,7 +97,7 @@ async function measureGrowth(results, single, folder) {
   results.scale = await measureScale(single, folder, scaledValueOf, options.quick ? 1 : 3);
   say('growth: doubling');
   const doubled = single.filter(({ id }) => id === 'gongkai-pdf-tagged' || id === 'gongkai-docx');
-  results.doubling = await measureDoubling(doubled, folder, options.quick ? 1 : 3);
+  results.doubling = await measureDoubling(doubled, folder, options.quick ? 1 : 7);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
