@@ -3,11 +3,10 @@ import { putBlock } from './deflateBlock.js';
 import type { Steps } from './deflateBlock.js';
 import { distanceSymbol, distanceSymbols, firstLength, lengthIndex, literalSymbols, shortestMatch } from './deflateSymbols.js';
 import { distanceOf, findMatch, forgetPlaces, lengthOf, rememberPlace } from './matches.js';
+import type { Effort } from './matches.js';
 
 /** Steps of one block: with more, its codes would fit its parts less well; with fewer, there would be more codes to tell. */
 const mostSteps = 16384;
-/** A match as long as this is taken at once. */
-const goodEnough = 32;
 
 // Lent from call to call.
 const block: Steps = { steps: new Int32Array(mostSteps + 2), count: 0, literals: new Uint32Array(literalSymbols), distances: new Uint32Array(distanceSymbols) };
@@ -30,7 +29,7 @@ function addMatch(match: number): void {
 }
 
 /** Writes bytes as deflate (RFC 1951): cuts them into literals and matches, where a match waits for a longer one at the next place, and writes these block by block. */
-export function putDeflated(out: BitBuffer, bytes: Uint8Array): void {
+export function putDeflated(out: BitBuffer, bytes: Uint8Array, effort: Effort): void {
   forgetPlaces();
   beginBlock();
   // At the last two places no three bytes begin.
@@ -43,9 +42,9 @@ export function putDeflated(out: BitBuffer, bytes: Uint8Array): void {
       beginBlock();
       from = at;
     }
-    let match = at < end ? findMatch(bytes, at, 0) : 0;
-    while (match > 0 && lengthOf(match) < goodEnough && at + 1 < end && block.count < mostSteps) {
-      const later = findMatch(bytes, at + 1, lengthOf(match));
+    let match = at < end ? findMatch(bytes, at, 0, effort) : 0;
+    while (match > 0 && lengthOf(match) < effort.goodEnough && at + 1 < end && block.count < mostSteps) {
+      const later = findMatch(bytes, at + 1, lengthOf(match), effort);
       if (later === 0) break;
       addLiteral(bytes[at++]!);
       match = later;

@@ -1,2 +1,2 @@
 /** The door to fflate: what others need of it under its own names; streams of zlib are in zlibStream.ts. */
-export { Inflate, deflateSync, strToU8 } from 'fflate';
+export { Inflate } from 'fflate';

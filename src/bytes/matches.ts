@@ -6,10 +6,16 @@ const hashBits = 14;
 const last = new Int32Array(1 << hashBits);
 const before = new Int32Array(farthestMatch);
 
-/** So many earlier places are looked at. */
-const mostTried = 8;
-/** A match as long as this is long enough. */
-const longEnough = 64;
+/** How hard matches are looked for. */
+export interface Effort {
+  /** So many earlier places are looked at. */
+  readonly mostTried: number;
+  /** With a match as long as this the search ends. */
+  readonly longEnough: number;
+  /** A match as long as this does not wait for a longer one at the next place. */
+  readonly goodEnough: number;
+}
+
 /** Three bytes from farther away cost more than they save. */
 const farthestOfThree = 4096;
 
@@ -32,7 +38,7 @@ export function rememberPlace(bytes: Uint8Array, at: number): void {
 }
 
 /** Keeps a place, and gives the longest match there that is longer than `than`; 0 if there is none. */
-export function findMatch(bytes: Uint8Array, at: number, than: number): number {
+export function findMatch(bytes: Uint8Array, at: number, than: number, { mostTried, longEnough }: Effort): number {
   const hash = hashAt(bytes, at);
   let from = last[hash]! - 1;
   before[at & (farthestMatch - 1)] = from + 1;

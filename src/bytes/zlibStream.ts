@@ -6,6 +6,8 @@ import { putDeflated } from './deflate.js';
 /** Lent from call to call; what is given away is cut to size. What a large picture has made larger than this is let go. */
 const mostKept = 1 << 20;
 const out = bitBuffer(mostKept);
+/** Pages and tags repeat themselves near by: looking further takes longer and saves little. */
+const effort = { mostTried: 8, longEnough: 64, goodEnough: 32 } as const;
 
 /**
  * Packs bytes as a zlib stream (RFC 1950), the same bytes wherever it runs; Node's own zlib differs between versions and
@@ -19,7 +21,7 @@ export function zlibStream(bytes: Uint8Array): Uint8Array {
   out.length = 0;
   // Deflate with a window of 32 kB, as the usual level packs (2.2).
   putBits(out, 0x9c78, 16);
-  putDeflated(out, bytes);
+  putDeflated(out, bytes, effort);
   reserve(out, 8);
   const size = (out.length + 7) >>> 3;
   const packed = out.bytes.slice(0, size + 4);

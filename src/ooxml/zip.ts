@@ -1,10 +1,11 @@
-import { deflateSync, strToU8 } from '../bytes/fflate.js';
+import { deflated, withUtf8 } from '../bytes/deflatedText.js';
 import { crc32 } from './crc32.js';
 
 /** A part of a package: its name, and its text or bytes. */
 export interface PackagePart {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  /** A long text may come in pieces: it is then nowhere in memory as one. */
+  readonly content: string | readonly string[] | Uint8Array;
   /** Many packages have this very part; once packed, it is kept for the next one. */
   readonly isCommon?: boolean;
 }
@@ -17,6 +18,8 @@ interface PackedPart {
   readonly size: number;
 }
 
+const encoder = new TextEncoder();
+
 /** 1980-01-01 00:00, the first time a ZIP file can name; no clock and no time zone come in. */
 const [dosTime, dosDate] = [0, 0x21];
 const signatures = { local: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const;
@@ -25,10 +28,12 @@ const lengths = { local: 30, directory: 46, end: 22 } as const;
 /** Pictures and workbooks are packed in themselves. */
 const isPacked = /\.(?:png|jpg|xlsx)$/;
 
+const packBytes = (bytes: Uint8Array): PackedPart => ({ data: deflated(bytes), method: 8, checksum: crc32(bytes), size: bytes.length });
+
 function pack({ name, content }: PackagePart): PackedPart {
-  const bytes = typeof content === 'string' ? strToU8(content) : content;
-  const data = isPacked.test(name) ? bytes : deflateSync(bytes, { level: 6 });
-  return { data, method: data === bytes ? 0 : 8, checksum: crc32(bytes), size: bytes.length };
+  if (typeof content === 'string') return withUtf8([content], packBytes);
+  if (!(content instanceof Uint8Array)) return withUtf8(content, packBytes);
+  return isPacked.test(name) ? { data: content, method: 0, checksum: crc32(content), size: content.length } : packBytes(content);
 }
 
 /** Reports made one after the other have most small parts in common; more than these come only from very different stylesheets. */
@@ -64,7 +69,7 @@ function writeFields(view: DataView, at: number, layout: string, fields: readonl
  * zipPackage([{ name: 'a.xml', content: '<a/>' }]).length //=> 114
  */
 export function zipPackage(parts: readonly PackagePart[]): Uint8Array {
-  const entries = parts.map((part) => ({ name: strToU8(part.name), packed: part.isCommon && typeof part.content === 'string' ? packCommon(part, part.content) : pack(part) }));
+  const entries = parts.map((part) => ({ name: encoder.encode(part.name), packed: part.isCommon && typeof part.content === 'string' ? packCommon(part, part.content) : pack(part) }));
   const localLength = entries.reduce((sum, { name, packed }) => sum + lengths.local + name.length + packed.data.length, 0);
   const directoryLength = entries.reduce((sum, { name }) => sum + lengths.directory + name.length, 0);
   const archive = new Uint8Array(localLength + directoryLength + lengths.end);

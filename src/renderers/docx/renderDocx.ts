@@ -68,15 +68,19 @@ function sections(document: Document, sheet: ResolvedStylesheet, images: Images,
   return [...found, { section: imprintSection(sheet, place === 'own'), blocks: [imprintAnchor, ...foot] }];
 }
 
-/** The text, and the footers of its sections: two for each. */
-function textParts(filled: readonly FilledSection[]): { readonly text: string; readonly footers: readonly WordPart[] } {
+/** Stands for what comes between the beginning and the end of the text. */
+const contents = '\0';
+
+/** The text, piece by piece, and the footers of its sections: two for each. */
+function textParts(filled: readonly FilledSection[]): { readonly text: readonly string[]; readonly footers: readonly WordPart[] } {
   const idOf = (number: number): string => `rIdfooter${number}`;
-  const written = filled.map(({ section, blocks }, index) => {
+  const written = filled.flatMap(({ section, blocks }, index) => {
     const properties = section.properties(idOf(2 * index + 1), idOf(2 * index + 2));
-    return index === filled.length - 1 ? blocksXml(blocks) + properties : sectionXml(blocks, properties);
+    return index === filled.length - 1 ? [...blocksXml(blocks), properties] : sectionXml(blocks, properties);
   });
   const footers = filled.flatMap(({ section: { footers: both } }) => [both.odd, both.even]).map((content, index) => footerPart(index + 1, idOf(index + 1), content));
-  return { text: wordPart('w:document', [element('w:body', {}, ...written)], ['r', 'wp']), footers };
+  const [above = '', below = ''] = wordPart('w:document', [element('w:body', {}, contents)], ['r', 'wp']).split(contents);
+  return { text: [above, ...written, below], footers };
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Xml } from './xml.js';
 /** A part of a Word file (ISO/IEC 29500-2). */
 export interface WordPart {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Text, also in pieces; or bytes. */
+  readonly content: string | readonly string[] | Uint8Array;
   /** Says that most reports have this very part. */
   readonly isCommon?: boolean;
   /** Absent: what the ending of its name says. */
@@ -58,7 +59,7 @@ const rootRelations = relationsPart([
  *
  * @param text the document's body. @param parts all others.
  */
-export function wordPackage(text: string, parts: readonly WordPart[]): Uint8Array {
+export function wordPackage(text: readonly string[], parts: readonly WordPart[]): Uint8Array {
   const main: WordPart = { path: 'word/document.xml', content: text, contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml' };
   const named = [main, ...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
   const related = named.flatMap(({ path, relation }) => (relation ? [{ id: relation.id, type: `${namespaces.r}/${relation.kind}`, target: path.slice('word/'.length) }] : []));

@@ -48,15 +48,15 @@ export function paragraphXml({ properties, content }: WordParagraph, section: Xm
 }
 
 /** Writes the blocks of a section that others follow: its last paragraph carries its properties, after a table an empty one. */
-export function sectionXml(blocks: readonly WordBlock[], section: Xml): Xml {
+export function sectionXml(blocks: readonly WordBlock[], section: Xml): readonly Xml[] {
   const last = blocks.at(-1);
   const end = last === undefined || typeof last === 'string' ? paragraphXml({ properties: '', content: '' }, section) : paragraphXml(last, section);
-  return blocksXml(typeof last === 'object' ? blocks.slice(0, -1) : blocks) + end;
+  return [...blocksXml(typeof last === 'object' ? blocks.slice(0, -1) : blocks), end];
 }
 
-/** Writes blocks that stand in the last section. */
-export function blocksXml(blocks: readonly WordBlock[]): Xml {
-  let written = '';
-  for (const block of blocks) written += typeof block === 'string' ? block : paragraphXml(block);
+/** Writes blocks that stand in the last section, one by one. */
+export function blocksXml(blocks: readonly WordBlock[]): readonly Xml[] {
+  const written: Xml[] = [];
+  for (const block of blocks) written.push(typeof block === 'string' ? block : paragraphXml(block));
   return written;
 }
