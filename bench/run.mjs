@@ -83,7 +83,7 @@ async function measure(folder) {
 
 async function measureSharing(results, single, folder) {
   say('workers');
-  results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2, seconds: 1 } : { documents: 60, rounds: 7, seconds: 8 });
+  results.workers = await measureWorkers(single, folder, valueOf, options.quick ? { documents: 16, rounds: 2, seconds: 1 } : { documents: 60, rounds: 7, seconds: 15 });
   const { renderBatch } = await import('gongkai');
   if (!renderBatch) return console.error('\n!!! SKIPPED: gongkai batch – this build has none\n');
   say('batch');

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -9,7 +9,6 @@ import { renderReportFile } from '../pipeline/nodeRenderFile.js';
 import type { RenderedReportFile } from '../pipeline/nodeRenderFile.js';
 import { nameFiles } from '../pipeline/renderedFiles.js';
 import type { RenderOptions } from '../pipeline/renderReport.js';
-import { writeFiles } from '../pipeline/nodeWriteFiles.js';
 import type { BatchFile } from './batch.js';
 import { tellableFindings } from './journalEntry.js';
 import type { JournalEntry, ReadRecord } from './journalEntry.js';
@@ -18,6 +17,7 @@ import { isAsWritten, removeObsolete, sha256Of } from './nodeOwnFiles.js';
 import { organisationFindings } from './organisationFindings.js';
 import { unwritable } from './systemFault.js';
 import type { RenderTask, RenderedTask, ThreadSetting } from './threadTask.js';
+import { writeInThread } from './nodeWriteInThread.js';
 
 /** What a thread holds ready for all its reports. */
 export interface ThreadLook {
@@ -68,11 +68,11 @@ function renamed(diagnostics: readonly Diagnostic[], { file, name, profile }: Re
   });
 }
 
-async function write({ files }: RenderedReportFile, { output, name }: RenderTask, folder: string): Promise<{ readonly files: readonly BatchFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+function write({ files }: RenderedReportFile, { output, name }: RenderTask, folder: string): { readonly files: readonly BatchFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const named = nameFiles(files, output);
   try {
-    await mkdir(dirname(join(folder, output)), { recursive: true });
-    await writeFiles(named.map(({ file, bytes }) => ({ file: join(folder, file), bytes })));
+    mkdirSync(dirname(join(folder, output)), { recursive: true });
+    writeInThread(named.map(({ file, bytes }) => ({ file: join(folder, file), bytes })));
     return { files: named.map(({ file, bytes }) => ({ name: slashed(file), bytes: bytes.length, sha256: sha256Of(bytes) })), diagnostics: [] };
   } catch (error) {
     return { files: [], diagnostics: [unwritable(error, name)] };
@@ -89,7 +89,7 @@ export async function renderTask(task: RenderTask, setting: ThreadSetting, share
   if (before && look && (await isUnchanged(before, key, dirname(task.file), folder, render.limits?.bytes))) return { entry: before, isUnchanged: true };
   const { read, reads } = recording(dirname(task.file), render.limits?.bytes);
   const rendered = look ? await renderReportFile(task.file, { ...render, ...look.options }, read) : { files: {}, diagnostics: [] };
-  const written = await write(rendered, task, folder);
+  const written = write(rendered, task, folder);
   await removeObsolete(folder, before?.files ?? [], written.files);
   const { report } = rendered;
   const found = renamed([...onProfile, ...rendered.diagnostics, ...organisationFindings(report, organisation), ...written.diagnostics], task);

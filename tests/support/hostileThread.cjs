@@ -1,9 +1,11 @@
 /** Loaded before everything else (`NODE_OPTIONS=--require`): in threads, reading or writing files of certain names ends as the names say. */
 const { isMainThread } = require('node:worker_threads');
 const { syncBuiltinESMExports } = require('node:module');
+const sync = require('node:fs');
 const files = require('node:fs/promises');
 
-const { open, readFile } = files;
+const { readFile } = files;
+const { openSync, writeSync } = sync;
 
 function eatMemory() {
   const eaten = [];
@@ -20,9 +22,17 @@ if (!isMainThread) {
     if (name.includes('旁路异常')) setImmediate(() => { throw new Error(`stray in ${__filename}`); });
     return readFile(file, ...rest);
   };
-  files.open = (file, ...rest) => {
-    if (String(file).includes('磁盘已满')) return Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
-    return open(file, ...rest);
+  // The file is there, half of it is written, and then there is no room.
+  const names = new Map();
+  sync.openSync = (file, ...rest) => {
+    const descriptor = openSync(file, ...rest);
+    names.set(descriptor, String(file));
+    return descriptor;
+  };
+  sync.writeSync = (descriptor, bytes, ...rest) => {
+    if (!names.get(descriptor)?.includes('磁盘已满')) return writeSync(descriptor, bytes, ...rest);
+    writeSync(descriptor, bytes.subarray(0, bytes.length / 2));
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
   };
   syncBuiltinESMExports();
 }
