@@ -81,8 +81,8 @@ const renderers: Readonly<Record<Format, (job: Job, laidOut: LaidOut | undefined
   },
   svg: async ({ images }, laidOut) => {
     if (!laidOut) return {};
-    const { renderSvg } = await import('../renderers/svg/renderSvg.js');
-    return { svg: renderSvg(laidOut.pages, laidOut.fontSet, images).map((page) => new TextEncoder().encode(page)) };
+    const { svgPages } = await import('../renderers/svg/renderSvg.js');
+    return { svg: Array.from(svgPages(laidOut.pages, laidOut.fontSet, images), (page) => new TextEncoder().encode(page)) };
   },
   html: async ({ document, stylesheet, images, html }) => {
     const { renderHtml } = await import('../renderers/html/renderHtml.js');

@@ -22,8 +22,13 @@ import { decimal, escapeXml } from './xml.js';
  * const [firstPage] = renderSvg(pages, fontSet, new Map());
  */
 export function renderSvg(pages: Pages, fontSet: FontSet, images: Images): readonly string[] {
+  return Object.freeze([...svgPages(pages, fontSet, images)]);
+}
+
+/** The same page by page, for whoever need not hold the texts of all: those of a long report are larger than the rest of its way. */
+export function* svgPages(pages: Pages, fontSet: FontSet, images: Images): Generator<string> {
   refuseUnreadable(pages, images);
-  return Object.freeze(pages.pages.map((page) => drawPage(page, pages.metadata, fontSet, images)));
+  for (const page of pages.pages) yield drawPage(page, pages.metadata, fontSet, images);
 }
 
 /** Rules lie beneath everything else; pictures and lines follow in the display list's order, which is the order of reading. */
