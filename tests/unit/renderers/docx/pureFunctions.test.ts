@@ -56,8 +56,8 @@ describe('the end of a section', () => {
   const text = wordParagraph('Title', '<w:r/>', { isKept: true });
 
   it('is in its last paragraph, behind the paragraph’s own properties', () =>
-    expect(sectionXml([text, text], end)).toBe(`${paragraphXml(text)}<w:p><w:pPr><w:pStyle w:val="Title"/><w:keepNext/><w:sectPr/></w:pPr><w:r/></w:p>`));
+    expect(sectionXml([text, text], end).join('')).toBe(`${paragraphXml(text)}<w:p><w:pPr><w:pStyle w:val="Title"/><w:keepNext/><w:sectPr/></w:pPr><w:r/></w:p>`));
 
   it.each([[['<w:tbl/>'], '<w:tbl/>'], [[], '']])('has a paragraph of its own behind a table, and where there is nothing', (blocks, before) =>
-    expect(sectionXml(blocks, end)).toBe(`${before}<w:p><w:pPr><w:sectPr/></w:pPr></w:p>`));
+    expect(sectionXml(blocks, end).join('')).toBe(`${before}<w:p><w:pPr><w:sectPr/></w:pPr></w:p>`));
 });
