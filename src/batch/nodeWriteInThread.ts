@@ -1,21 +1,20 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { temporaryName } from '../pipeline/nodeWriteFiles.js';
+import { isUnsyncable, temporaryName } from '../pipeline/nodeWriteFiles.js';
 import type { FileToWrite } from '../pipeline/renderedFiles.js';
-import { systemCode } from './systemFault.js';
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
-/** Makes names given in a folder survive a loss of power; Windows opens no folder, and some file systems of networks do not know how. */
+/** Makes names given in a folder survive a loss of power; Windows opens no folder and keeps names by itself. */
 function syncFolder(folder: string): void {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(folder, 'r');
     fsyncSync(descriptor);
   } catch (error) {
-    if (descriptor !== undefined && !['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(systemCode(error) ?? '')) throw error;
+    if (descriptor !== undefined && !isUnsyncable(error)) throw error;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

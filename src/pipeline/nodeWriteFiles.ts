@@ -19,14 +19,16 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Says whether an error only means that this folder cannot be synced: some file systems of networks do not know how. */
+export const isUnsyncable = (error: unknown): boolean => error instanceof Error && 'code' in error && ['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(String(error.code));
+
 /** Makes names given in a folder survive a loss of power; Windows opens no folder and keeps names by itself. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   try {
     await handle?.sync();
   } catch (error) {
-    // Some file systems of networks do not know how.
-    if (!(error instanceof Error && 'code' in error && ['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(String(error.code)))) throw error;
+    if (!isUnsyncable(error)) throw error;
   } finally {
     await handle?.close();
   }

@@ -1,14 +1,6 @@
 /** Pictures whose header claims what they do not hold, and such as hold it, packed. */
-import { crc32, deflateSync } from 'node:zlib';
-import { madeJpeg } from './madePictures.js';
-
-function chunk(kind: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-}
+import { deflateSync } from 'node:zlib';
+import { chunk, madeJpeg } from './madePictures.js';
 
 function png(width: number, height: number, packed: Uint8Array): Uint8Array {
   const header = Buffer.alloc(13);

@@ -3,7 +3,8 @@ import { Buffer } from 'node:buffer';
 import { crc32, deflateSync } from 'node:zlib';
 import type { ImageResource } from '../../src/document/nodes.js';
 
-function chunk(kind: string, data: Uint8Array): Buffer {
+/** A chunk of a PNG with its length and sum (ISO/IEC 15948 5.3). */
+export function chunk(kind: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
