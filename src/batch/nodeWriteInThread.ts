@@ -48,7 +48,7 @@ function removeIfThere(file: string): void {
  * Writes the files of one report whole or not at all, as `writeFiles` does, while the thread waits.
  *
  * A thread has nothing else to do meanwhile, and each step that Node does elsewhere costs it two changes of threads, some
- * twenty for one report: a third of the time a report took.
+ * twenty for one report. Measured with one thread: 11 to 21 % less time a report.
  *
  * @throws the file system's own error; temporary files are removed first.
  */
