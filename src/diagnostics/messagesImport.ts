@@ -44,6 +44,7 @@ const leftOut: Words = {
   orientation: { zh: '其他表格的横排设置未写入填报表', en: 'which free tables are turned is not written to the workbook' },
   acknowledged: { zh: '已核实的提示及其理由未写入填报表', en: 'acknowledged warnings and their reasons are not written to the workbook' },
   unseenMarks: { zh: '零宽字符（U+00AD、U+200B、U+2060、U+FEFF）从填报表读回时不保留', en: 'marks without width (U+00AD, U+200B, U+2060, U+FEFF) are not kept when the workbook is read back' },
+  unseen: { zh: '零宽字符未读入', en: 'marks without width are left out' },
   control: { zh: '不能印刷的控制字符未读入', en: 'control characters, which cannot be printed, are left out' },
 };
 
@@ -65,6 +66,8 @@ const someCells = (d: Diagnostic, between: string, more: (all: number) => string
   return all.slice(0, mostCellsNamed).join(between) + (all.length > mostCellsNamed ? more(all.length) : '');
 };
 const table = (d: Diagnostic): string => fact(d, 'table');
+/** Which marks were taken out, and beyond the places told one by one in how many more. */
+const takenOut = (d: Diagnostic, colon: string, between: string, places: (count: string) => string): string => given(facts(d, 'marks').join(between), colon) + (fact(d, 'places') && places(fact(d, 'places')));
 
 /** Findings on documents that are read for the report they hold. */
 export const messagesImport = () => ({
@@ -141,8 +144,8 @@ export const messagesImport = () => ({
     en: { sentence: (d) => `A heading is printed with the number "${d.actual ?? ''}"; by its place it is "${d.expected ?? ''}", which it is given.`, hint: () => 'Check the levels and the order of the headings.' },
   },
   'text-left-out': {
-    zh: { sentence: (d) => `${words(d, leftOut, 'zh') || '有的内容未读入'}${quoted(d.actual, '：“', '”')}。`, hint: () => '如有需要，请在原文件处理后重新读入。' },
-    en: { sentence: (d) => `Something was not read: ${words(d, leftOut, 'en') || 'some content'}.`, hint: () => 'If it matters, settle it in the file and import it again.' },
+    zh: { sentence: (d) => `${words(d, leftOut, 'zh') || '有的内容未读入'}${quoted(d.actual, '：“', '”')}${takenOut(d, '：', '、', (count) => `（另外 ${count} 处合计）`)}。`, hint: () => '如有需要，请在原文件处理后重新读入。' },
+    en: { sentence: (d) => `Something was not read: ${words(d, leftOut, 'en') || 'some content'}${takenOut(d, ': ', ', ', (count) => ` (${count} more places together)`)}.`, hint: () => 'If it matters, settle it in the file and import it again.' },
   },
   'picture-left-out': {
     zh: { sentence: (d) => `图片未读入${given(words(d, pictureReasons, 'zh'), '（', '）')}${quoted(d.actual, '：', '')}。`, hint: () => '请另存为 PNG 或 JPEG，放在数据文件旁边，在数据文件中写上。' },

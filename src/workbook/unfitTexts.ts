@@ -19,9 +19,16 @@ export function unfitTexts(report: Report): readonly Diagnostic[] {
   return [...leftOut(report), ...longTexts(report), ...unseenMarks(report)];
 }
 
+const unseen = /[\u00ad\u200b\u2060\ufeff]/;
+
 /** Whatever is read back has lost what pasting leaves behind; in a report that was written with it, that is told. */
 function unseenMarks(report: Report): readonly Diagnostic[] {
-  return textsOf(report).flatMap(({ path, text }) => (/[\u00ad\u200b\u2060\ufeff]/.test(text) ? [diagnostic('text-left-out', path, { details: { reason: 'unseenMarks' } })] : []));
+  const { organisation, contact, signature } = report;
+  // The usual title names the organ; what stands there is told once.
+  const facts = { organisation, title: report.title.join('').replace(organisation, ''), contact, signature };
+  const ofFacts = Object.entries(facts).flatMap(([key, fact]) => (unseen.test(JSON.stringify(fact ?? '')) ? [[key]] : []));
+  const ofTexts = textsOf(report).flatMap(({ path, text }) => (unseen.test(text) ? [path] : []));
+  return [...ofFacts, ...ofTexts].map((path) => diagnostic('text-left-out', path, { details: { reason: 'unseenMarks' } }));
 }
 
 function longTexts(report: Report): readonly Diagnostic[] {

@@ -7,6 +7,7 @@ import { below, childOf, elementsIn, firstIn, isOn, textIn } from '../../ooxml/x
 import type { XmlElement } from '../../ooxml/xmlTree.js';
 import type { FoundBlock, FoundDocument, FoundParagraph } from '../recognise/found.js';
 import { leadOf } from '../recognise/lead.js';
+import { trimSpace } from '../recognise/unseenMarks.js';
 import { readInlines } from './inlines.js';
 import { readNumbering } from './numbering.js';
 import { leaveOut, leftOutFindings, placeAt } from './reading.js';
@@ -23,7 +24,7 @@ function readParagraph(reading: Reading, element: XmlElement, place: Place, addr
   }
   const inlines = readInlines(reading, element, place, style.isBold);
   const text = inlines.stretches.map((stretch) => stretch.text).join('');
-  const isBlank = text.trim() === '';
+  const isBlank = trimSpace(text) === '';
   // A number stands in front of text; a blank paragraph of a list shows none and is not counted.
   const number = isBlank ? '' : reading.numberOf(childOf(properties, 'w:numPr') ?? style.numbering);
   const outline = Number(childOf(properties, 'w:outlineLvl')?.attributes['w:val'] ?? NaN);
@@ -85,7 +86,7 @@ function ownWords(part: OpenPackage): Pick<FoundDocument, 'title' | 'organisatio
   const properties = (type: string): XmlElement | undefined => root.filter((one) => one.type.endsWith(type)).map(({ target }) => part.tree(target))[0];
   const application = properties('/extended-properties');
   const organisation = textIn(childOf(application, 'ep:Application')) === 'gongkai' ? textIn(childOf(application, 'ep:Company')) : '';
-  const title = textIn(childOf(properties('/core-properties'), 'dc:title')).trim();
+  const title = trimSpace(textIn(childOf(properties('/core-properties'), 'dc:title')));
   return { ...(title && { title }), ...(organisation && { organisation }) };
 }
 

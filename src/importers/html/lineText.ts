@@ -1,5 +1,6 @@
 import { leadOf } from '../recognise/lead.js';
 import type { Stretch } from '../recognise/lead.js';
+import { trimSpace } from '../recognise/unseenMarks.js';
 
 /** Stands for white space with a line end of the source in it, until what is around it is known. */
 export const sourceBreak = '\u000b';
@@ -19,7 +20,7 @@ const betweenWide = new RegExp(`(?<=${wide})\\u000b(?=${wide})`, 'gu');
 
 /** Between two wide characters a line end of the source is nothing, elsewhere a space (CSS Text 3, 4.1.3). */
 function collapse(text: string): string {
-  return text.replace(betweenWide, '').replace(/\u000b/g, ' ').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trim()).join('\n');
+  return text.replace(betweenWide, '').replace(/\u000b/g, ' ').replace(/\u00a0/g, ' ').split('\n').map(trimSpace).join('\n');
 }
 
 /** A line of a page: its text, and how much at its beginning looks different from the rest. */
@@ -28,6 +29,5 @@ export function lineOf(stretches: readonly Stretch[]): { readonly text: string; 
   // Only spaces that do not break stand side by side on a page.
   const text = raw.includes('\u00a0') ? collapse(raw) : collapse(raw).replace(/ {2,}/g, ' ');
   const lead = collapse(raw.slice(0, leadOf(stretches)));
-  const trimmed = text.trimStart();
-  return { text: trimmed.trimEnd(), lead: lead.trim() === '' ? 0 : lead.trimStart().length };
+  return { text: trimSpace(text), lead: trimSpace(lead) === '' ? 0 : trimSpace(`${lead}.`).length - 1 };
 }

@@ -5,6 +5,7 @@ import { pageLimits } from '../limits.js';
 import type { PageLimits } from '../limits.js';
 import type { Containers, FoundBlock, FoundCell, FoundDocument, FoundRole, FoundRow, FoundTable } from '../recognise/found.js';
 import type { Stretch } from '../recognise/lead.js';
+import { trimSpace } from '../recognise/unseenMarks.js';
 import { dataUrl } from './dataUrl.js';
 import { headingLevel, isBlock, isChart, isLeftOut, lookInside, roleOf, spanOf } from './elements.js';
 import type { Look } from './elements.js';
@@ -69,7 +70,7 @@ function endLine(writing: Writing): void {
 }
 
 function say(writing: Writing, text: string, around: Around, node: HtmlNode): void {
-  if (writing.linePlace === undefined && text.trim() !== '') {
+  if (writing.linePlace === undefined && trimSpace(text) !== '') {
     writing.linePlace = writing.cell?.place ?? placeOf(writing.reading, node);
     writing.lineAround = around;
   }
@@ -190,7 +191,7 @@ function readPage(text: string, file: string | undefined, limits: PageLimits): F
   const reading: Reading = { file, counts: { tables: 0, containers: 0 } };
   const writing: Writing = { reading, blocks: [], line: [], lineAround: undefined, linePlace: undefined, number: '' };
   for (const node of childNodes) if (isElement(node)) walkBlock(writing, node, { isBold: false, face: '', containers: [] });
-  const [title] = firstElement(childNodes, 'title')?.childNodes.flatMap((node) => ('value' in node ? [node.value.replace(/\s+/g, ' ').trim()] : [])) ?? [];
+  const [title] = firstElement(childNodes, 'title')?.childNodes.flatMap((node) => ('value' in node ? [trimSpace(node.value.replace(/[^\S\ufeff]+/g, ' '))] : [])) ?? [];
   return { blocks: writing.blocks, ...(title && { title }), diagnostics: reading.chart ? [diagnostic('text-left-out', [], { details: { reason: 'chart' }, place: reading.chart })] : [] };
 }
 

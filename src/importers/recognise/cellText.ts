@@ -1,9 +1,6 @@
 import type { CellValue } from '../../model/report.js';
 import type { FoundBlock } from './found.js';
 
-/** Marks without width that pasting leaves behind. */
-const invisible = /[\u200b\u2060\ufeff\u00ad]/g;
-
 /**
  * Joins lines to one: Chinese without a gap, words and figures of other scripts with a space.
  *
@@ -12,7 +9,7 @@ const invisible = /[\u200b\u2060\ufeff\u00ad]/g;
  * joinLines('12\n34') //=> '12 34'
  */
 export function joinLines(text: string): string {
-  const lines = text.replace(invisible, '').split(/[\r\n\t\u2028\u2029]+/).map((line) => line.trim());
+  const lines = text.split(/[\r\n\t\u2028\u2029]+/).map((line) => line.trim());
   return lines.filter(Boolean).reduce((joined, line) => joined + (/[\w.,%]/.test(joined.at(-1) ?? '') && /[\w.,+-]/.test(line[0]!) ? ' ' : '') + line, '');
 }
 

@@ -14,6 +14,7 @@ import type { ReadHead } from './readHead.js';
 import { readSection } from './readSection.js';
 import { tableFacts } from './tableFindings.js';
 import { findTitle, yearIn } from './titleLines.js';
+import { withoutUnseenMarks } from './unseenMarks.js';
 
 /** What a document is taken to say where it does not say it itself, and where its pictures come from and go to. */
 export interface ImportOptions {
@@ -100,18 +101,19 @@ function titleValue(title: readonly string[] | undefined, organisation: string |
  * importFound(readHtml('<p>关于召开会议的通知</p>')).diagnostics.map(({ code }) => code) //=> ['report-not-found']
  */
 export function importFound(found: FoundDocument, { organisation, year, addressed = new Map(), pictureStem = 'picture', characters: most = mostCharacters }: ImportOptions = {}): Imported {
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
-  if (hasErrors(diagnostics)) return nothing(diagnostics);
   const place = found.blocks[0]?.place ?? {};
+  if (hasErrors(found.diagnostics)) return nothing(found.diagnostics);
   const characters = textLength(found.blocks);
-  if (characters > most) return nothing([...diagnostics, diagnostic('limit-exceeded', [], { expected: most, actual: characters, details: { limit: 'documentCharacters' }, place })]);
+  if (characters > most) return nothing([...found.diagnostics, diagnostic('limit-exceeded', [], { expected: most, actual: characters, details: { limit: 'documentCharacters' }, place })]);
+  const document = withoutUnseenMarks(found);
+  const diagnostics: Diagnostic[] = [...document.diagnostics];
   const collecting: Collecting = { places: new Map(), diagnostics, pictures: [], addressed, pictureStem };
-  const blocks = flatten(found.blocks, diagnostics);
+  const blocks = flatten(document.blocks, diagnostics);
   const { facts } = found;
-  const guessed = year ?? (facts ? Number(facts.year?.value) : expectedYear(blocks, found));
+  const guessed = year ?? (facts ? Number(facts.year?.value) : expectedYear(blocks, document));
   const outline = outlineOf(blocks, guessed === undefined ? undefined : formForYear(guessed), facts === undefined);
   if (isNoReport(outline)) return nothing([...diagnostics, diagnostic('report-not-found', [], { place })]);
-  const read = readHead(collecting, outline, found);
+  const read = readHead(collecting, outline, document);
   // Where the file has fields, what is blank there is not made up from the text.
   const head = facts ? { preface: read.preface, title: facts.title?.value, ...readFacts(collecting, facts) } as ReadHead : read;
   const sections = outline.sections.map((section) => readSection(collecting, section, outline.sectionLevel, place));

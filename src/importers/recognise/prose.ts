@@ -51,7 +51,7 @@ function addHeading(reading: Reading, { heading, printed, value }: ReadHeading, 
 
 /** A tab, and the white space around a line, are the typist's; the stylesheet indents. */
 function lineOf(text: string): string {
-  return text.replace(/[\u200b\u2060\ufeff]/g, '').replace(/\t/g, ' ').trim();
+  return text.replace(/\t/g, ' ').trim();
 }
 
 function addPiece(reading: Reading, piece: ProsePiece): void {

@@ -56,7 +56,7 @@ export function tableGrid(table: FoundTable): TableGrid | undefined {
       if (width > largestGrid.columns || width * height > largestGrid.places) return undefined;
       const text = blocksText(found.blocks);
       const rowSpan = Math.min(found.rowSpan, height - row);
-      cover(places, { text, isBlank: text.replace(/[\s\u200b\u2060\ufeff]/g, '') === '', row, column, rowSpan, columnSpan: found.columnSpan, ...(found.alignment && { alignment: found.alignment }), place: found.place });
+      cover(places, { text, isBlank: text.trim() === '', row, column, rowSpan, columnSpan: found.columnSpan, ...(found.alignment && { alignment: found.alignment }), place: found.place });
     }
   }
   for (const line of places) for (let column = 0; column < width; column += 1) line[column] ??= undefined;

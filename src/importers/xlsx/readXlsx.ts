@@ -6,6 +6,8 @@ import { openPackage } from '../../ooxml/openPackage.js';
 import { elementBudget } from '../../ooxml/xmlTree.js';
 import type { ReadPackageOptions } from '../docx/readDocx.js';
 import type { FoundDocument } from '../recognise/found.js';
+import { unseenMarks } from '../recognise/unseenMarks.js';
+import type { UnseenMarks } from '../recognise/unseenMarks.js';
 import { readFillIn } from './fillIn.js';
 import { sheetBlocks } from './sheetBlocks.js';
 import { readSheetCells } from './sheetCells.js';
@@ -20,12 +22,19 @@ interface ReadSheets {
   readonly findings: readonly Diagnostic[];
 }
 
+/** A sheet without marks that have no width; a cell that held nothing else is blank, and not there if it is not drawn. */
+function unmarked(sheet: ReadSheet, marks: UnseenMarks, file: string | undefined): ReadSheet {
+  const cells = sheet.cells.map((cell) => ({ ...cell, text: marks.take(cell.text, sheetPlace(file, sheet.name, cell)) }));
+  return { ...sheet, cells: cells.filter(({ text, hasBorder, fault }) => text !== '' || hasBorder || fault) };
+}
+
 function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial<PackageLimits> | undefined): ReadSheets {
   const open = openPackage(bytes, limits);
   const parts = readWorkbookParts(open);
   if (parts.sheets.length > open.limits.sheets) throw new DocumentFault('sheets', open.limits.sheets, parts.sheets.length);
   const budget = elementBudget(open.limits);
   const findings: Diagnostic[] = [];
+  const marks = unseenMarks();
   const tell = (sheet: string, reason: string): void => {
     findings.push(diagnostic('text-left-out', [], { actual: sheet, details: { reason }, place: sheetPlace(file, sheet, { row: 0, column: 0 }) }));
   };
@@ -39,9 +48,9 @@ function readSheets(bytes: Uint8Array, file: string | undefined, limits: Partial
     const sheet = readSheetCells(name, content, parts, { budget, merged: open.limits.merged });
     if (sheet.hasHidden) findings.push(diagnostic('hidden-cells-read', [], { details: { sheet: name }, place: sheetPlace(file, name, { row: 0, column: 0 }) }));
     if (sheet.hasDrawing) tell(name, 'drawing');
-    return [sheet];
+    return [unmarked(sheet, marks, file)];
   });
-  return { limits: open.limits, shown, findings };
+  return { limits: open.limits, shown, findings: [...findings, ...marks.findings()] };
 }
 
 /**
