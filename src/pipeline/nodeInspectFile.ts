@@ -12,6 +12,7 @@ import type { Inspection } from '../inspect/inspection.js';
 import type { FinishedFormat, InspectThreadMessage, InspectThreadTask } from './inspectThreadTask.js';
 import { fileLimits } from './fileLimits.js';
 import { readLimited } from './nodeDataFile.js';
+import { threadFlags } from './threadFlags.js';
 
 /** What a finished file is, or why it could not be read. */
 export interface InspectedFinishedFile {
@@ -61,9 +62,11 @@ function watch(worker: Worker, limits: InspectFileLimits, endWith: (fault: Docum
 async function inspectInThread(task: InspectThreadTask, limits: InspectFileLimits): Promise<InspectedFinishedFile> {
   // The bytes are handed over, not copied.
   const whole = task.bytes.byteLength === task.bytes.buffer.byteLength ? task.bytes : Uint8Array.from(task.bytes);
+  const execArgv = threadFlags(process.execArgv);
   const worker = new Worker(new URL('./nodeInspectThread.js', import.meta.url), {
     workerData: { ...task, bytes: whole },
     transferList: [whole.buffer as ArrayBuffer],
+    ...(execArgv && { execArgv }),
     resourceLimits: heapLimits,
     stdout: true,
     stderr: true,
