@@ -14,6 +14,7 @@ import type { FreeFace, Manifest } from './manifest.js';
 import { faceNamesOf, findOfficialFaces } from './nodeFontFolders.js';
 import { systemFontFolders } from './nodeSystemFolders.js';
 import { officialFaceNamed } from './officialFaces.js';
+import { keptFonts } from './keptFonts.js';
 import { lazyFace, parseFace } from './parse.js';
 
 /** Where faces are looked for; every part may be left out. */
@@ -92,22 +93,20 @@ function freeSource(folders: readonly string[], manifest: Manifest): FontSource 
   return { name: folders.join(', '), facesFor: present, fallbacks: () => present('fallback') };
 }
 
-/** Faces already read in this process, by file as it was then. */
-const opened = new Map<string, Face>();
+/** Faces already read in this process, by file as it was then; as long as they are used or lately were. */
+const opened = keptFonts<Face>();
+
+function readFaceFile({ file, origin, isOfficial, licence, faceIndex, sha256: expected }: FaceFile): Face {
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (expected !== undefined && expected !== sha256) throw new Error('SHA-256 ≠ fonts/manifest.json');
+  return parseFace(bytes, { file, origin, isOfficial, sha256, ...(licence !== undefined && { licence }), ...(faceIndex !== undefined && { faceIndex }) });
+}
 
 function openFace(wanted: FaceFile): OpenedFace {
   try {
     const { size, mtimeMs } = statSync(wanted.file);
-    const key = JSON.stringify([wanted, size, mtimeMs]);
-    const known = opened.get(key);
-    if (known) return { face: known };
-    const bytes = readFileSync(wanted.file);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (wanted.sha256 !== undefined && wanted.sha256 !== sha256) return { reason: 'SHA-256 ≠ fonts/manifest.json' };
-    const { file, origin, isOfficial, licence, faceIndex } = wanted;
-    const face = parseFace(bytes, { file, origin, isOfficial, sha256, ...(licence !== undefined && { licence }), ...(faceIndex !== undefined && { faceIndex }) });
-    opened.set(key, face);
-    return { face };
+    return { face: opened.get(JSON.stringify([wanted, size, mtimeMs]), () => readFaceFile(wanted)) };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

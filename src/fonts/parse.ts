@@ -4,6 +4,7 @@ import type { FontFile } from '../fontFile/fontFile.js';
 import { pathExtent } from '../fontFile/glyphPath.js';
 import type { Face } from './face.js';
 import { readFace } from './faceUnreadable.js';
+import { keptFonts } from './keptFonts.js';
 
 /** What is known of a face besides its bytes. */
 export interface FaceFacts {
@@ -24,8 +25,8 @@ const combining = /^[\p{Mn}\p{Me}]$/u;
 /** No mark that combines comes before U+0300, nor among the ideographs, which are most of what is asked for. */
 const isCombining = (codePoint: number): boolean => codePoint >= 0x300 && !(codePoint >= 0x4e00 && codePoint <= 0x9fff) && combining.test(String.fromCodePoint(codePoint));
 
-/** Parsed once per process: the parsed font is shared by layout and every PDF. */
-const parsedFonts = new Map<string, FontFile>();
+/** Parsed once per process as long as it is used or lately was: the parsed font is shared by layout and every PDF. */
+const parsedFonts = keptFonts<FontFile>();
 
 /**
  * Reads a TrueType or OpenType face, also one out of a collection.
@@ -72,12 +73,7 @@ export function lazyFace(facts: FaceFacts & { readonly postscriptName: string; r
 }
 
 function parsedFont(bytes: Uint8Array, { sha256, faceIndex = 0 }: FaceFacts): FontFile {
-  const key = `${sha256}/${faceIndex}`;
-  const known = parsedFonts.get(key);
-  if (known) return known;
-  const font = openFontFile(bytes, faceIndex);
-  parsedFonts.set(key, font);
-  return font;
+  return parsedFonts.get(`${sha256}/${faceIndex}`, () => openFontFile(bytes, faceIndex));
 }
 
 function identity(facts: FaceFacts, postscriptName: string, familyName: string): Omit<Face, 'hasCharacter' | 'hasVariation' | 'advanceOf' | 'ascent' | 'descent' | 'parsed'> {
