@@ -6,6 +6,7 @@ import { readData } from '../../../../src/importers/readData.js';
 import { importFound } from '../../../../src/importers/recognise/importFound.js';
 import type { Imported } from '../../../../src/importers/recognise/importFound.js';
 import { readXlsx } from '../../../../src/importers/xlsx/readXlsx.js';
+import { trimSpace } from '../../../../src/importers/recognise/unseenMarks.js';
 import { parseReport } from '../../../../src/model/parseReport.js';
 import { checkReport } from '../../../../src/rules/checkReport.js';
 import { fillInWorkbook } from '../../../../src/workbook/fillInWorkbook.js';
@@ -98,4 +99,9 @@ describe('a data file', () => {
     const { report } = parseReport(withValue(validInput('2021'), cell, '12\u200b'));
     expect(checkReport(report!).map(({ code, actual }) => [code, actual])).toContainEqual(['cell-text-unread', '12\u200b']);
   });
+});
+
+it('trims a text of half a million spaces between two characters, which a pattern would take minutes for', () => {
+  const text = `公${' '.repeat(500_000)}开`;
+  expect(trimSpace(`\t ${text}\n`)).toBe(text);
 });
