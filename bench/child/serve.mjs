@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import peakBytes from './peak.cjs';
 import { peerOf, prepared } from '../peers/peers.mjs';
 
 const [id, folder] = process.argv.slice(2);
@@ -33,7 +34,7 @@ process.on('message', async ({ values, saveAs, isAskedForKept }) => {
       if (saveAs !== undefined) writeFileSync(saveAs, files.at(-1));
       documents.push(measured);
     }
-    process.send({ documents, peak: process.resourceUsage().maxRSS * 1024 });
+    process.send({ documents, peak: peakBytes() });
   } catch (error) {
     process.send({ error: error instanceof Error ? error.stack : String(error) });
   }

@@ -1,7 +1,8 @@
 /** Loaded before a program (`node --require`): writes what it used when it ends – bytes of memory at most, milliseconds of all its threads – to USAGE_FILE. */
 const { writeFileSync } = require('node:fs');
+const peakBytes = require('./peak.cjs');
 
 process.on('exit', () => {
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(process.env.USAGE_FILE, JSON.stringify({ peak: maxRSS * 1024, processor: (userCPUTime + systemCPUTime) / 1000 }));
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeFileSync(process.env.USAGE_FILE, JSON.stringify({ peak: peakBytes(), processor: (userCPUTime + systemCPUTime) / 1000 }));
 });

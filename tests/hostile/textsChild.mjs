@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
+import { peakBytes } from '../support/peak.mjs';
 
 const [entry, casesFile, folder, resultFile] = process.argv.slice(2);
 const gongkai = await import(pathToFileURL(entry).href);
@@ -88,4 +89,4 @@ for (const { name, input, fields, formats } of cases) {
   }
   results.push(result);
 }
-writeFileSync(resultFile, JSON.stringify({ results, megabytes: process.resourceUsage().maxRSS / 1024 }));
+writeFileSync(resultFile, JSON.stringify({ results, megabytes: peakBytes() / 2 ** 20 }));

@@ -10,6 +10,7 @@ export function beginPeak() {
   }
 }
 
+/** `maxRSS` is asked last: on Linux it counts what the parent held when it started the program, here Jest's own hundreds of megabytes. */
 export function peakBytes() {
   try {
     return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'latin1'))[1]) * 1024;
