@@ -7,6 +7,8 @@ import { dataLimits } from './limits.js';
 import type { DataLimits } from './limits.js';
 import { lineFinder } from './lineFinder.js';
 import { readJson } from './readJson.js';
+import type { ReadJson } from './readJson.js';
+import { readPlainYaml } from './readPlainYaml.js';
 import { readYaml } from './readYaml.js';
 
 /** What a data file holds, and where. */
@@ -15,6 +17,11 @@ export interface ReadData {
   readonly value: unknown;
   readonly placeOf: PlaceOf;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one of the short readers has read; what they leave is read as YAML by the package. */
+function whole(read: ReadJson | undefined, text: string, source: Source, limits: DataLimits): ReadData {
+  return read ? Object.freeze({ value: read.value, placeOf: placesOf(source, read.offsetAt), diagnostics: Object.freeze([]) }) : readYaml(text, source, limits);
 }
 
 /** How a data file is read. */
@@ -43,13 +50,12 @@ export function readData(text: string, file?: string, options: ReadDataOptions =
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (plain.length > limits.characters) return refused(file, 'limit-exceeded', { expected: limits.characters, actual: plain.length, details: { limit: 'characters' } });
   const source: Source = { file, lineAt: lineFinder(plain) };
-  if (file === undefined || !/\.json$/i.test(file)) return readYaml(plain, source, limits);
+  if (file === undefined || !/\.json$/i.test(file)) return whole(readPlainYaml(plain, limits), plain, source, limits);
   const count: JsonCount = { most: limits.values, deepest: 0, values: 0 };
   const fault = jsonFault(plain, count);
   if (fault !== undefined) return refused(file, 'syntax-error', { details: { reason: 'NOT_JSON' } }, placeAt(source, fault));
   const isDeep = count.deepest > limits.depth;
   // Told here: the reader of YAML has taken 300 MB of memory before it counts as many.
   if (count.manyAt !== undefined && !isDeep) return refused(file, 'limit-exceeded', { expected: limits.values, actual: `≥ ${limits.values + 1}`, details: { limit: 'values' } }, placeAt(source, count.manyAt));
-  const json = isDeep ? undefined : readJson(plain, limits);
-  return json ? Object.freeze({ value: json.value, placeOf: placesOf(source, json.offsetAt), diagnostics: Object.freeze([]) }) : readYaml(plain, source, limits);
+  return whole(isDeep ? undefined : readJson(plain, limits), plain, source, limits);
 }

@@ -10,13 +10,13 @@ export interface ReadJson {
 }
 
 /** Where a value begins and where its key does; and the same of what it holds, by index or key. */
-interface Stood {
+export interface Stood {
   readonly at: number;
   readonly key?: number;
   readonly below?: readonly Stood[] | ReadonlyMap<string, Stood>;
 }
 
-interface Found {
+export interface Found {
   readonly value: unknown;
   readonly stood: Stood;
 }
@@ -49,10 +49,10 @@ function takeScalar(reading: Reading): string {
   return written;
 }
 
-const textOf = (written: string): string => (written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1));
+export const textOf = (written: string): string => (written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1));
 
 /** A number that JavaScript would write otherwise (75.9260, 1e3, -0) is handed on as written. */
-const valueOf = (written: string): unknown => (words.has(written) ? words.get(written) : String(Number(written)) === written ? Number(written) : written);
+export const valueOf = (written: string): unknown => (words.has(written) ? words.get(written) : String(Number(written)) === written ? Number(written) : written);
 
 /** Takes what stands between brackets, entry by entry; undefined as soon as one is. */
 function takeEntries<T>(reading: Reading, closing: string, take: (index: number) => T | undefined): readonly T[] | undefined {
@@ -104,7 +104,7 @@ function stepInto({ below }: Stood, step: string | number): Stood | undefined {
   return String(Number(step)) === String(step) ? (below as readonly Stood[])[Number(step)] : undefined;
 }
 
-const offsetFinder = (whole: Stood): OffsetAt => (path: Path, part) => {
+export const offsetFinder = (whole: Stood): OffsetAt => (path: Path, part) => {
   const stood = path.reduce<Stood | undefined>((above, step) => above && stepInto(above, step), whole);
   return part === 'key' ? (stood?.key ?? stood?.at) : stood?.at;
 };
