@@ -1,4 +1,4 @@
-import type { Document } from '../document/nodes.js';
+import type { Block, Document } from '../document/nodes.js';
 import type { Pages } from '../layout/pages.js';
 import type { RenderedFiles } from './renderedFiles.js';
 
@@ -8,6 +8,8 @@ const largestKept = 1_000_000;
 /** What a long document begins with has the shapes of all of it; whole, one of 500 pages would hold 20 MB, which every collection goes through. */
 const mostBlocks = 120;
 const mostPages = 12;
+/** Of one table; the packed Word file of 20,000 alike is small enough to be kept, and held 150 MB with how they were set. */
+const mostRows = 200;
 
 const kept: { values?: readonly unknown[] } = {};
 
@@ -25,9 +27,13 @@ export function keepShapes(files: RenderedFiles, values: readonly unknown[]): vo
   kept.values = bytes > largestKept ? [] : values;
 }
 
-/** The document, or the beginning of a long one; it does not hold the rest, nor what is remembered of the document. */
+const isLong = (block: Block): boolean => block.type === 'table' && block.rows.length > mostRows;
+const beginningOf = (block: Block): Block => (block.type === 'table' && isLong(block) ? { ...block, rows: block.rows.slice(0, mostRows) } : block);
+
+/** The document, or the beginning of a long one and of its long tables; it does not hold the rest, nor what is remembered of the document. */
 export function documentShapes(document: Document): Document {
-  return document.blocks.length <= mostBlocks ? document : { ...document, blocks: document.blocks.slice(0, mostBlocks) };
+  if (document.blocks.length <= mostBlocks && !document.blocks.some(isLong)) return document;
+  return { ...document, blocks: document.blocks.slice(0, mostBlocks).map(beginningOf) };
 }
 
 /** The pages, or the first of many. */

@@ -55,4 +55,12 @@ describe('the shapes of what is long', () => {
     expect(documentShapes(short)).toBe(short);
     expect(pageShapes(few)).toBe(few);
   });
+  it('are those of the first rows of a table', () => {
+    const row = { cells: [] };
+    const table = (length: number) => ({ type: 'table' as const, role: 'free' as const, alternativeText: '', columns: [], rows: Array.from({ length }, () => row), headerRowCount: 0 });
+    const long = { ...document(1), blocks: [paragraph, table(20_000)] };
+    expect(documentShapes(long).blocks.map((block) => (block.type === 'table' ? block.rows.length : block))).toEqual([paragraph, 200]);
+    const short = { ...document(1), blocks: [table(200)] };
+    expect(documentShapes(short)).toBe(short);
+  });
 });
