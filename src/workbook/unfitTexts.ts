@@ -1,5 +1,6 @@
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { unseenMark } from '../diagnostics/unseenMark.js';
 import { textsOf } from '../model/prose.js';
 import type { Report } from '../model/report.js';
 
@@ -19,15 +20,13 @@ export function unfitTexts(report: Report): readonly Diagnostic[] {
   return [...leftOut(report), ...longTexts(report), ...unseenMarks(report)];
 }
 
-const unseen = /[\u00ad\u200b\u2060\ufeff]/;
-
 /** Whatever is read back has lost what pasting leaves behind; in a report that was written with it, that is told. */
 function unseenMarks(report: Report): readonly Diagnostic[] {
   const { organisation, contact, signature } = report;
   // The usual title names the organ; what stands there is told once.
   const facts = { organisation, title: report.title.join('').replace(organisation, ''), contact, signature };
-  const ofFacts = Object.entries(facts).flatMap(([key, fact]) => (unseen.test(JSON.stringify(fact ?? '')) ? [[key]] : []));
-  const ofTexts = textsOf(report).flatMap(({ path, text }) => (unseen.test(text) ? [path] : []));
+  const ofFacts = Object.entries(facts).flatMap(([key, fact]) => (unseenMark.test(JSON.stringify(fact ?? '')) ? [[key]] : []));
+  const ofTexts = textsOf(report).flatMap(({ path, text }) => (unseenMark.test(text) ? [path] : []));
   return [...ofFacts, ...ofTexts].map((path) => diagnostic('text-left-out', path, { details: { reason: 'unseenMarks' } }));
 }
 

@@ -1,10 +1,11 @@
 import { codePointName } from '../../diagnostics/codePointName.js';
 import { diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.js';
+import { unseenMark } from '../../diagnostics/unseenMark.js';
 import type { FoundBlock, FoundCell, FoundDocument, FoundParagraph } from './found.js';
 
-/** Marks without width that pasting and the editors of portals leave behind: they carry no text, and a figure with one is no figure. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
+/** Each of them. */
+const unseen = new RegExp(unseenMark, 'g');
 
 /** A file full of them is told at so many places, the rest together. */
 const mostPlaces = 20;
